@@ -1,0 +1,20 @@
+# The libraries that lede stands on, as imported targets. The installed
+# package includes this same file for users who link liblede statically.
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LEDE_XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(LEDE_ICU REQUIRED IMPORTED_TARGET icu-uc>=70)
+pkg_check_modules(LEDE_UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(LEDE_LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(LEDE_SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(LEDE_LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+
+# CLD2 has neither a pkg-config nor a CMake file.
+if(NOT TARGET lede_cld2)
+  find_library(LEDE_CLD2_LIBRARY cld2 REQUIRED)
+  find_path(LEDE_CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+  add_library(lede_cld2 INTERFACE IMPORTED)
+  target_link_libraries(lede_cld2 INTERFACE ${LEDE_CLD2_LIBRARY})
+  target_include_directories(lede_cld2 SYSTEM INTERFACE
+    ${LEDE_CLD2_INCLUDE_DIR})
+endif()

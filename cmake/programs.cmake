@@ -1,0 +1,18 @@
+# The programs: options in, text out; the library does the rest. They carry
+# it inside, so that one file is enough to run.
+
+find_package(Boost REQUIRED COMPONENTS program_options)
+add_subdirectory(shared/cli)
+
+function(lede_program name)
+  add_executable(${name} ${ARGN})
+  lede_compile_options(${name})
+  target_link_libraries(${name} PRIVATE lede_cli)
+  # lede-search starts faster without the libraries that only indexing needs.
+  target_link_options(${name} PRIVATE -Wl,--as-needed)
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+endfunction()
+
+lede_program(lede-index indexer/cli/main.cpp indexer/cli/progress.cpp)
+lede_program(lede-search searcher/cli/main.cpp)

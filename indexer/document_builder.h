@@ -1,0 +1,20 @@
+#pragma once
+
+#include <lede/article.h>
+
+#include "analyser.h"
+#include "index_document.h"
+#include "language.h"
+
+namespace lede {
+
+struct BuiltDocument {
+  IndexDocument document;
+  LanguageSet languages;  ///< whose rules made its stems
+};
+
+/// The terms and the stored form of an article: what schema.h says, made by
+/// the analyser. Depends on nothing else. The article is valid UTF-8.
+BuiltDocument build_document(const Article& article, Analyser& analyser);
+
+}  // namespace lede

@@ -1,0 +1,66 @@
+#include "extract/extraction.h"
+
+#include <utility>
+
+#include "decode.h"
+#include "extract/html_text.h"
+#include "extract/title.h"
+#include "repair.h"
+
+namespace lede {
+namespace {
+
+std::string first_given(std::string given, std::string found) {
+  return given.empty() ? std::move(found) : std::move(given);
+}
+
+std::string decoded_text(const RawArticle& raw) {
+  std::string charset = raw.charset;
+  if (charset.empty() && raw.format == ArticleFormat::kHtml) {
+    charset = charset_declared_in(raw.bytes);
+  }
+  return repair(decode(raw.bytes, charset).text).text;
+}
+
+void fill_from_html(std::string_view html, Article& article) {
+  HtmlText page = html_text(html);
+  article.about.title =
+      first_given(std::move(article.about.title), std::move(page.title));
+  article.about.language =
+      first_given(std::move(article.about.language), std::move(page.language));
+  article.body = std::move(page.text);
+}
+
+void fill_from_plain_text(std::string text, Article& article) {
+  if (!article.about.title.empty()) {
+    article.body = std::move(text);
+    return;
+  }
+  TitledText titled = split_title(text);
+  article.about.title = std::move(titled.title);
+  article.body = std::move(titled.body);
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::variant<Article, NoArticle> extract_article(const RawArticle& raw) {
+  if (raw.bytes.empty() && raw.about.title.empty()) return NoArticle{"empty"};
+  if (is_binary(raw.bytes)) return NoArticle{"binary, not text"};
+  Article article{raw.id, raw.about, {}};
+  std::string text = decoded_text(raw);
+  if (raw.format == ArticleFormat::kHtml) {
+    fill_from_html(text, article);
+  } else {
+    fill_from_plain_text(std::move(text), article);
+  }
+  if (is_blank(article.about.title) && is_blank(article.body)) {
+    return NoArticle{"no text in it"};
+  }
+  return article;
+}
+
+}  // namespace lede

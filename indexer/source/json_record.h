@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <lede/article.h>
+
+#include "extract/extraction.h"
+
+namespace lede {
+
+/// Reads articles from JSON objects with the keys `id`, `title`, `text`, and
+/// optional `url`, `source`, `author`, `published`, `lang`. Strings, or
+/// numbers for the id; null is the same as not there; other keys are ignored.
+/// Bad UTF-8 and halves of surrogate pairs are mended, not refused.
+class JsonRecordReader {
+ public:
+  JsonRecordReader();
+  JsonRecordReader(JsonRecordReader&&) noexcept;
+  JsonRecordReader& operator=(JsonRecordReader&&) noexcept;
+  ~JsonRecordReader();
+
+  /// The article of one record, or why it is none. `id` and `origin` are left
+  /// to the caller where the record has no id.
+  std::variant<RawArticle, NoArticle> read(std::string_view line);
+
+ private:
+  struct Parser;
+  std::unique_ptr<Parser> parser_;
+};
+
+}  // namespace lede

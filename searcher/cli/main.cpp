@@ -1,0 +1,149 @@
+#include <cstdlib>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <boost/program_options.hpp>
+#include <lede/renderer.h>
+#include <lede/searcher.h>
+#include <lede/version.h>
+
+#include "program.h"
+#include "terminal.h"
+
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr int kExitFound = 0;
+constexpr int kExitNothing = 1;
+constexpr int kStandardOutput = 1;
+
+struct Options {
+  std::string index;
+  std::vector<std::string> words;
+  lede::SearchOptions search;
+  std::string format;
+  std::string colour;
+};
+
+po::options_description visible_options(Options& options) {
+  po::options_description description("Options", 79, 40);
+  description.add_options()(
+      "index,i", po::value(&options.index)->value_name("DIR"),
+      "the index to search; LEDE_INDEX names one too")(
+      "limit,n",
+      po::value(&options.search.limit)->value_name("N")->default_value(10),
+      "show at most N hits")(
+      "offset",
+      po::value(&options.search.offset)->value_name("N")->default_value(0),
+      "leave out the first N hits")(
+      "format,f",
+      po::value(&options.format)->value_name("FORMAT")->default_value("text"),
+      "text, json (one object) or jsonl (a hit a line)")(
+      "snippet-chars",
+      po::value(&options.search.snippet_chars)
+          ->value_name("N")
+          ->default_value(240),
+      "the longest snippet, in characters")(
+      "color",
+      po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
+      "auto, always or never; auto heeds NO_COLOR")(
+      "help,h", "show this help")("version", "show the version");
+  return description;
+}
+
+std::string help_text(const po::options_description& options) {
+  std::ostringstream text;
+  text << "Usage: lede-search -i INDEX QUERY...\n"
+          "Shows the articles of an index that fit a query, the best first.\n\n"
+          "  port strike            either word in any form; both rank higher\n"
+          "  '\"Southeast Asia\"'     these words side by side\n"
+          "  +port -strike          must be there, must not\n"
+          "  port AND (strike OR забастовка) NOT football\n\n"
+       << options
+       << "\nExit status: 0 found, 1 nothing found, 2 failed.\n";
+  return text.str();
+}
+
+bool answered(const po::variables_map& values,
+              const po::options_description& visible) {
+  if (values.contains("help")) lede::print(help_text(visible));
+  if (values.contains("version")) {
+    lede::print(std::string("lede-search ") + lede::kVersion + "\n");
+  }
+  return values.contains("help") || values.contains("version");
+}
+
+void check(Options& options) {
+  if (const char* index = std::getenv("LEDE_INDEX");
+      options.index.empty() && index != nullptr) {
+    options.index = index;
+  }
+  if (options.index.empty()) {
+    throw lede::BadOptions("no index named (-i DIR or LEDE_INDEX)");
+  }
+  if (options.words.empty()) throw lede::BadOptions("no query");
+  constexpr std::size_t kShortestSnippet = 20;
+  constexpr std::size_t kLongestSnippet = 100'000;
+  if (options.search.snippet_chars < kShortestSnippet ||
+      options.search.snippet_chars > kLongestSnippet) {
+    throw lede::BadOptions("--snippet-chars takes 20 to 100000");
+  }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+lede::TextStyle text_style(const std::string& colour) {
+  lede::TextStyle style;
+  if (lede::is_terminal(kStandardOutput)) {
+    style.columns = lede::terminal_columns(kStandardOutput);
+  }
+  if (colour == "auto") {
+    style.colour = lede::wants_colour(kStandardOutput);
+  } else if (colour == "always") {
+    style.colour = true;
+  } else if (colour != "never") {
+    throw lede::BadOptions("--color takes auto, always or never");
+  }
+  return style;
+}
+
+std::string rendered(const lede::SearchResult& result,
+                     const Options& options) {
+  if (options.format == "json") return lede::render_json(result);
+  if (options.format == "jsonl") return lede::render_json_lines(result);
+  return lede::render_text(result, text_style(options.colour));
+}
+
+int run(int argc, char** argv) {
+  Options options;
+  const po::options_description visible = visible_options(options);
+  po::options_description all;
+  all.add(visible).add_options()("query", po::value(&options.words));
+  const po::variables_map values =
+      lede::parsed_options(argc, argv, all, "query");
+  if (answered(values, visible)) return kExitFound;
+  check(options);
+  if (options.format != "text" && options.format != "json" &&
+      options.format != "jsonl") {
+    throw lede::BadOptions("--format takes text, json or jsonl");
+  }
+  const lede::Searcher searcher(options.index);
+  const lede::SearchResult result =
+      searcher.search(joined(options.words), options.search);
+  lede::print(rendered(result, options));
+  return result.total > 0 ? kExitFound : kExitNothing;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return lede::run_program("lede-search", [&] { return run(argc, argv); });
+}

@@ -1,0 +1,81 @@
+#include "hit_builder.h"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "schema.h"
+
+namespace lede {
+namespace {
+
+std::vector<Passage> passages_of(const StoredArticle& stored) {
+  std::vector<Passage> passages;
+  for (const StoredArticle::Passage& passage : stored.passages) {
+    passages.push_back({passage.span, Language::of(passage.language)});
+  }
+  return passages;
+}
+
+// Inverse document frequency as in BM25, never below zero: a phrase is as
+// rare as its rarest word.
+double weight_of(const MarkPattern& pattern, IndexReader& reader) {
+  const auto documents = static_cast<double>(reader.document_count());
+  double weight = 0;
+  for (const std::vector<std::string>& place : pattern.words) {
+    double with_word = 0;
+    for (const std::string& word : place) {
+      with_word += static_cast<double>(reader.documents_with(
+          pattern.by_stem ? stem_term(word) : exact_term(word)));
+    }
+    const double odds =
+        std::max(0.0, documents - with_word + 0.5) / (with_word + 0.5);
+    weight = std::max(weight, std::log1p(odds));
+  }
+  return weight;
+}
+
+}  // namespace
+
+HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
+                       const std::vector<MarkPattern>& patterns,
+                       const SearchOptions& options)
+    : reader_(reader),
+      analyser_(analyser),
+      options_(options),
+      finder_(patterns) {
+  rules_.max_chars = options.snippet_chars;
+  for (const MarkPattern& pattern : patterns) {
+    rules_.weights.push_back(weight_of(pattern, reader));
+  }
+}
+
+Hit HitBuilder::hit(const Match& match) {
+  StoredArticle stored = reader_.article(match.document);
+  Hit hit;
+  hit.score = match.score;
+  hit.title.text = stored.article.about.title;
+  if (options_.snippets) mark(stored, hit);
+  Metadata& about = stored.article.about;
+  hit.id = std::move(stored.article.id);
+  hit.url = std::move(about.url);
+  hit.source = std::move(about.source);
+  hit.author = std::move(about.author);
+  hit.published = std::move(about.published);
+  hit.language = stored.languages.empty() ? "und" : about.language;
+  hit.languages = std::move(stored.languages);
+  return hit;
+}
+
+void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
+  const std::string text = full_text(stored.article);
+  const std::size_t body = body_begin(stored.article);
+  const std::vector<Mark> marks =
+      finder_.find(analyser_.tokens(text, passages_of(stored)));
+  hit.title.highlights = highlights_in(marks, {0, hit.title.text.size()});
+  Snippet snippet = make_snippet(text, {body, text.size()}, marks, rules_,
+                                 analyser_.breaks());
+  if (!snippet.text.empty()) hit.snippets.push_back(std::move(snippet));
+}
+
+}  // namespace lede

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <lede/export.h>
+#include <lede/searcher.h>
+
+namespace lede {
+
+/// How an answer looks to a person.
+struct TextStyle {
+  bool colour = false;      ///< ANSI colours; else *asterisks* mark matches
+  std::size_t columns = 0;  ///< wrap to this width; 0: a line a snippet
+};
+
+/// For people: numbered hits, each a title, a line of where from, and its
+/// snippets. Control characters, escape codes and bidirectional overrides of
+/// articles never come out.
+LEDE_API std::string render_text(const SearchResult& result,
+                                 const TextStyle& style = {});
+
+/// One JSON object on several lines, docs/output_format.md. Ranges of
+/// highlights count Unicode characters.
+LEDE_API std::string render_json(const SearchResult& result);
+
+/// One JSON object a hit, each on a line.
+LEDE_API std::string render_json_lines(const SearchResult& result);
+
+}  // namespace lede

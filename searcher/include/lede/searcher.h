@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lede/export.h>
+#include <lede/language_share.h>
+#include <lede/marked_text.h>
+
+namespace lede {
+
+struct SearchOptions {
+  std::size_t limit = 10;   ///< hits on the page
+  std::size_t offset = 0;   ///< better hits before the page
+  bool snippets = true;     ///< false: titles only, and no text is analysed
+  std::size_t snippet_chars = 240;  ///< the longest snippet, in characters
+};
+
+/// A stretch of an article's body around matches: whole sentences where they
+/// fit, so that it reads well.
+struct Snippet : MarkedText {
+  bool cut_before = false;  ///< it begins inside a sentence
+  bool cut_after = false;   ///< it ends inside one
+};
+
+/// An article that matches.
+struct Hit {
+  std::string id;
+  MarkedText title;
+  std::string url;
+  std::string source;
+  std::string author;
+  std::string published;  ///< ISO 8601 date or date and time; may be empty
+  double score = 0;       ///< comparable within one answer only
+  std::string language;   ///< the main one, "und" when unknown
+  std::vector<LanguageShare> languages;  ///< the largest first
+  std::vector<Snippet> snippets;         ///< the best first
+};
+
+/// The answer to a query. A plain value, valid for ever.
+struct SearchResult {
+  std::string query;          ///< as it was asked, in valid UTF-8
+  std::size_t total = 0;      ///< articles that match
+  bool total_is_exact = true;  ///< false: an estimate, above 10,000 only
+  std::size_t offset = 0;     ///< hits before the first of `hits`
+  std::vector<Hit> hits;      ///< best first
+  std::vector<std::string> notes;  ///< what of the query was ignored, and why
+};
+
+/// Answers queries from an index.
+///
+///     const lede::Searcher searcher("news.index");
+///     for (const lede::Hit& hit : searcher.search("port strike").hits) {
+///       std::cout << hit.title.text << '\n';
+///     }
+///
+/// Open it once and keep it: any number of threads may search at the same
+/// time. When a new index is published in the place of the old one, the next
+/// search finds it; each answer comes from one index whole.
+class LEDE_API Searcher {
+ public:
+  /// Opens the index, to fail early. Throws NoIndexError, WrongFormatError,
+  /// DamagedIndexError, IoError.
+  explicit Searcher(std::filesystem::path index);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// Any text is a query (docs/query_syntax.md); what cannot be made sense of
+  /// is left out and named in the notes. Throws as the constructor, for an
+  /// index that went bad since.
+  SearchResult search(std::string_view query,
+                      const SearchOptions& options = {}) const;
+
+  /// Articles in the index.
+  std::size_t article_count() const;
+
+ private:
+  class Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace lede

@@ -1,0 +1,162 @@
+#include "query/query_analysis.h"
+
+#include <optional>
+#include <utility>
+
+#include "schema.h"
+
+namespace lede {
+namespace {
+
+using Parts = std::vector<Query>;
+
+Query word_query(const Word& word) {
+  Parts stems;
+  for (const std::string& stem : word.stems) {
+    stems.push_back(Query::of_term(stem_term(stem)));
+  }
+  return Query::of(Query::Kind::kSynonyms, std::move(stems));
+}
+
+class Analysis {
+ public:
+  Analysis(const std::vector<Language>& languages, Analyser& analyser)
+      : languages_(languages), analyser_(analyser) {}
+
+  AnalysedQuery run(const Syntax& syntax) {
+    result_.query = query_of(syntax).value_or(Query::nothing());
+    return std::move(result_);
+  }
+
+ private:
+  // Nothing where the syntax holds no word.
+  std::optional<Query> query_of(const Syntax& syntax) {
+    switch (syntax.kind) {
+      case Syntax::Kind::kWord: return word(syntax);
+      case Syntax::Kind::kPhrase: return phrase(syntax);
+      case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
+      case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
+      case Syntax::Kind::kNot: return negation(syntax);
+      case Syntax::Kind::kGroup: return group(syntax);
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Token> tokens_of(const Syntax& syntax) {
+    std::vector<Token> tokens =
+        analyser_.query_tokens(syntax.text, languages_);
+    if (tokens.empty()) {
+      result_.notes.push_back("\"" + syntax.text +
+                              "\" holds no letter or digit and was ignored");
+    }
+    return tokens;
+  }
+
+  void add_mark(MarkPattern pattern) {
+    if (marking_) result_.marks.push_back(std::move(pattern));
+  }
+
+  std::optional<Query> word(const Syntax& syntax) {
+    Parts words;
+    for (const Token& token : tokens_of(syntax)) {
+      words.push_back(word_query(*token.word));
+      add_mark({{token.word->stems}, true});
+    }
+    if (words.empty()) return std::nullopt;
+    return Query::of(Query::Kind::kAll, std::move(words));
+  }
+
+  std::optional<Query> phrase(const Syntax& syntax) {
+    Parts stems;
+    Parts exact;
+    MarkPattern pattern;
+    pattern.by_stem = false;
+    for (const Token& token : tokens_of(syntax)) {
+      stems.push_back(word_query(*token.word));
+      exact.push_back(Query::of_term(exact_term(token.word->term)));
+      pattern.words.push_back({token.word->term});
+    }
+    if (exact.empty()) return std::nullopt;
+    add_mark(std::move(pattern));
+    return Query::of(Query::Kind::kOnlyIf,
+                     {Query::of(Query::Kind::kAll, std::move(stems)),
+                      Query::of(Query::Kind::kPhrase, std::move(exact))});
+  }
+
+  std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {
+    Parts parts;
+    for (const Syntax& part : syntax.parts) {
+      if (auto query = query_of(part)) parts.push_back(*std::move(query));
+    }
+    if (parts.empty()) return std::nullopt;
+    return Query::of(kind, std::move(parts));
+  }
+
+  // What is excluded is not marked, even where it stands in another match.
+  std::optional<Query> excluded(const Syntax& syntax) {
+    const bool outer = std::exchange(marking_, false);
+    auto query = query_of(syntax);
+    marking_ = outer;
+    return query;
+  }
+
+  std::optional<Query> negation(const Syntax& syntax) {
+    auto query = excluded(syntax.parts.front());
+    if (!query) return std::nullopt;
+    return without(Query::everything(), {*std::move(query)});
+  }
+
+  static Query without(Query base, Parts excluded) {
+    if (excluded.empty()) return base;
+    return Query::of(
+        Query::Kind::kWithout,
+        {std::move(base), Query::of(Query::Kind::kAny, std::move(excluded))});
+  }
+
+  std::optional<Query> group(const Syntax& syntax) {
+    Parts required;
+    Parts optional;
+    Parts unwanted;
+    for (const Syntax& part : syntax.parts) {
+      const bool exclude = part.sign == Syntax::Sign::kExcluded;
+      auto query = exclude ? excluded(part) : query_of(part);
+      if (!query) continue;
+      Parts& parts = exclude                                   ? unwanted
+                     : part.sign == Syntax::Sign::kRequired ? required
+                                                               : optional;
+      parts.push_back(*std::move(query));
+    }
+    if (required.empty() && optional.empty() && unwanted.empty()) {
+      return std::nullopt;
+    }
+    return without(wanted(std::move(required), std::move(optional)),
+                   std::move(unwanted));
+  }
+
+  static Query wanted(Parts required, Parts optional) {
+    if (required.empty() && optional.empty()) return Query::everything();
+    if (required.empty()) {
+      return Query::of(Query::Kind::kAny, std::move(optional));
+    }
+    Query all = Query::of(Query::Kind::kAll, std::move(required));
+    if (optional.empty()) return all;
+    return Query::of(
+        Query::Kind::kPreferring,
+        {std::move(all), Query::of(Query::Kind::kAny, std::move(optional))});
+  }
+
+  const std::vector<Language>& languages_;
+  Analyser& analyser_;
+  AnalysedQuery result_;
+  bool marking_ = true;
+};
+
+}  // namespace
+
+AnalysedQuery analyse_query(const Syntax& syntax,
+                            const std::vector<Language>& languages,
+                            Analyser& analyser) {
+  return Analysis(languages, analyser).run(syntax);
+}
+
+}  // namespace lede

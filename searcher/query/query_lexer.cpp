@@ -1,0 +1,117 @@
+#include "query/query_lexer.h"
+
+#include <optional>
+
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+bool is_space(char32_t code) {
+  return code <= 0x20 || code == 0xA0 || code == 0x3000 || code == 0x2028 ||
+         code == 0x2029 || (code >= 0x2000 && code <= 0x200A);
+}
+
+bool opens_phrase(char32_t code) {
+  return code == '"' || code == 0x201C || code == 0x201D || code == 0x201E ||
+         code == 0x00AB;
+}
+
+bool closes_phrase(char32_t code) {
+  return code == '"' || code == 0x201C || code == 0x201D || code == 0x00BB;
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view query, std::vector<std::string>& notes)
+      : query_(query), notes_(notes) {}
+
+  std::vector<QueryToken> tokens() {
+    while (at_ < query_.size()) {
+      const Character character = character_at(query_, at_);
+      if (is_space(character.code)) {
+        at_ += character.size_bytes;
+      } else if (opens_phrase(character.code)) {
+        take_phrase(character);
+      } else if (const auto sign = sign_of(character.code)) {
+        add(*sign, {at_, at_ + 1});
+      } else {
+        take_word();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  void add(QueryToken::Kind kind, Span place) {
+    tokens_.push_back({kind, {}, place});
+    at_ = place.end;
+  }
+
+  // Brackets anywhere; + and - where something follows them directly.
+  std::optional<QueryToken::Kind> sign_of(char32_t code) const {
+    if (code == '(') return QueryToken::Kind::kOpen;
+    if (code == ')') return QueryToken::Kind::kClose;
+    if (code != '+' && code != '-') return std::nullopt;
+    const std::size_t next = at_ + 1;
+    if (next == query_.size()) return std::nullopt;
+    const char32_t follower = character_at(query_, next).code;
+    if (is_space(follower) || follower == ')') return std::nullopt;
+    return code == '+' ? QueryToken::Kind::kPlus : QueryToken::Kind::kMinus;
+  }
+
+  void take_phrase(Character quote) {
+    const std::size_t begin = at_;
+    const std::size_t text_begin = at_ + quote.size_bytes;
+    std::size_t end = text_begin;
+    while (end < query_.size() &&
+           !closes_phrase(character_at(query_, end).code)) {
+      end += character_at(query_, end).size_bytes;
+    }
+    const bool closed = end < query_.size();
+    if (!closed) {
+      notes_.push_back(
+          "the quotation mark at character " +
+          std::to_string(count_characters(query_.substr(0, begin)) + 1) +
+          " is not closed; the phrase was read to the end");
+    }
+    at_ = closed ? end + character_at(query_, end).size_bytes : end;
+    tokens_.push_back({QueryToken::Kind::kPhrase,
+                       query_.substr(text_begin, end - text_begin),
+                       {begin, at_}});
+  }
+
+  void take_word() {
+    const std::size_t begin = at_;
+    while (at_ < query_.size()) {
+      const Character character = character_at(query_, at_);
+      const bool ends = is_space(character.code) || character.code == '(' ||
+                        character.code == ')' || opens_phrase(character.code);
+      if (ends) break;
+      at_ += character.size_bytes;
+    }
+    const std::string_view text = query_.substr(begin, at_ - begin);
+    tokens_.push_back({kind_of_word(text), text, {begin, at_}});
+  }
+
+  static QueryToken::Kind kind_of_word(std::string_view text) {
+    if (text == "AND") return QueryToken::Kind::kAnd;
+    if (text == "OR") return QueryToken::Kind::kOr;
+    if (text == "NOT") return QueryToken::Kind::kNot;
+    return QueryToken::Kind::kWord;
+  }
+
+  std::string_view query_;
+  std::vector<std::string>& notes_;
+  std::vector<QueryToken> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<QueryToken> query_tokens_of(std::string_view query,
+                                        std::vector<std::string>& notes) {
+  return Lexer(query, notes).tokens();
+}
+
+}  // namespace lede

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lede/span.h>
+
+namespace lede {
+
+/// A piece of a query that stands for itself.
+struct QueryToken {
+  enum class Kind {
+    kWord,
+    kPhrase,
+    kAnd,
+    kOr,
+    kNot,
+    kPlus,   ///< only right before a word, phrase or bracket
+    kMinus,  ///< likewise
+    kOpen,
+    kClose,
+  };
+
+  Kind kind = Kind::kWord;
+  std::string_view text;  ///< of words and phrases, without the quotes
+  Span place;             ///< bytes of the query, quotes included
+};
+
+/// A query in pieces. `notes` gets a line for a quotation mark that is not
+/// closed. Needs valid UTF-8, which must outlive the tokens.
+std::vector<QueryToken> query_tokens_of(std::string_view query,
+                                        std::vector<std::string>& notes);
+
+}  // namespace lede

@@ -1,0 +1,180 @@
+#include "query/query_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "query/query_lexer.h"
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+using Kind = QueryToken::Kind;
+
+class Parser {
+ public:
+  Parser(std::string_view query, ParsedQuery& parsed)
+      : query_(query),
+        notes_(parsed.notes),
+        tokens_(query_tokens_of(query, parsed.notes)) {}
+
+  Syntax parse() {
+    Syntax root = group(0);
+    while (at_ < tokens_.size()) {  // a bracket closed what was not open
+      note("the closing bracket", tokens_[at_++],
+           "closes nothing and was ignored");
+      Syntax rest = group(0);
+      std::move(rest.parts.begin(), rest.parts.end(),
+                std::back_inserter(root.parts));
+    }
+    return root;
+  }
+
+ private:
+  bool next_is(Kind kind) const {
+    return at_ < tokens_.size() && tokens_[at_].kind == kind;
+  }
+
+  bool take(Kind kind) {
+    if (!next_is(kind)) return false;
+    ++at_;
+    return true;
+  }
+
+  void note(const char* what, const QueryToken& token, const char* outcome) {
+    const std::string_view before = query_.substr(0, token.place.begin);
+    notes_.push_back(std::string(what) + " at character " +
+                     std::to_string(count_characters(before) + 1) + " " +
+                     outcome);
+  }
+
+  Syntax group(std::size_t depth) {
+    Syntax group;
+    while (at_ < tokens_.size() && !next_is(Kind::kClose)) {
+      if (auto part = clause(depth)) group.parts.push_back(*std::move(part));
+    }
+    return group;
+  }
+
+  std::optional<Syntax> clause(std::size_t depth) {
+    Syntax::Sign sign = Syntax::Sign::kNone;
+    if (take(Kind::kPlus)) sign = Syntax::Sign::kRequired;
+    if (take(Kind::kMinus)) sign = Syntax::Sign::kExcluded;
+    auto part = chain(Kind::kOr, depth);
+    if (!part) return std::nullopt;
+    if (part->kind == Syntax::Kind::kNot && sign == Syntax::Sign::kNone) {
+      part = std::move(part->parts.front());
+      sign = Syntax::Sign::kExcluded;
+    }
+    part->sign = sign;
+    return part;
+  }
+
+  // Operands with one operator between them: OR over AND over NOT.
+  std::optional<Syntax> chain(Kind op, std::size_t depth) {
+    const bool is_or = op == Kind::kOr;
+    Syntax whole;
+    whole.kind = is_or ? Syntax::Kind::kAny : Syntax::Kind::kAll;
+    do {
+      auto part = is_or ? chain(Kind::kAnd, depth) : unary(depth);
+      if (part) whole.parts.push_back(*std::move(part));
+    } while (take(op));
+    if (whole.parts.empty()) return std::nullopt;
+    if (whole.parts.size() > 1) return whole;
+    return std::move(whole.parts.front());
+  }
+
+  std::optional<Syntax> unary(std::size_t depth) {
+    bool negated = false;
+    while (take(Kind::kNot)) negated = !negated;
+    auto part = primary(depth);
+    if (!part || !negated) return part;
+    Syntax whole;
+    whole.kind = Syntax::Kind::kNot;
+    whole.parts.push_back(*std::move(part));
+    return whole;
+  }
+
+  std::optional<Syntax> primary(std::size_t depth) {
+    if (next_is(Kind::kWord)) return leaf(Syntax::Kind::kWord);
+    if (next_is(Kind::kPhrase)) return leaf(Syntax::Kind::kPhrase);
+    if (next_is(Kind::kOpen)) return bracket(depth);
+    note_missing_operand();
+    return std::nullopt;
+  }
+
+  std::optional<Syntax> leaf(Syntax::Kind kind) {
+    const QueryToken& token = tokens_[at_++];
+    if (++words_ > kMaxQueryWords) {
+      if (words_ == kMaxQueryWords + 1) {
+        notes_.push_back("the query has more than " +
+                         std::to_string(kMaxQueryWords) +
+                         " words; those after them were ignored");
+      }
+      return std::nullopt;
+    }
+    Syntax leaf;
+    leaf.kind = kind;
+    leaf.text = std::string(token.text);
+    leaf.place = token.place;
+    return leaf;
+  }
+
+  std::optional<Syntax> bracket(std::size_t depth) {
+    if (depth == kMaxQueryDepth) {
+      note("the bracket", tokens_[at_],
+           "is too deep in other brackets and was ignored");
+      skip_bracket();
+      return std::nullopt;
+    }
+    const std::size_t open = at_++;
+    Syntax inner = group(depth + 1);
+    if (!take(Kind::kClose)) {
+      note("the bracket", tokens_[open],
+           "is not closed; it was read to the end");
+    }
+    if (inner.parts.empty()) return std::nullopt;
+    return inner;
+  }
+
+  // Past the bracket that closes the one at at_, without recursion.
+  void skip_bracket() {
+    std::size_t open = 0;
+    do {
+      if (next_is(Kind::kOpen)) ++open;
+      if (next_is(Kind::kClose)) --open;
+      ++at_;
+    } while (at_ < tokens_.size() && open > 0);
+  }
+
+  // An operator or sign without what it should act on. Moves past it where
+  // nobody has, so that the parser always goes on.
+  void note_missing_operand() {
+    const bool at_operator = at_ < tokens_.size() && !next_is(Kind::kClose);
+    const QueryToken& token = tokens_[at_operator ? at_++ : at_ - 1];
+    note("the operator", token, "has no word to act on and was ignored");
+  }
+
+  std::string_view query_;
+  std::vector<std::string>& notes_;
+  std::vector<QueryToken> tokens_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0;
+};
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view query) {
+  ParsedQuery parsed;
+  const std::string_view read = first_bytes(query, kMaxQueryBytes);
+  if (read.size() < query.size()) {
+    parsed.notes.push_back("the query is longer than " +
+                           std::to_string(kMaxQueryBytes) +
+                           " bytes; the rest was ignored");
+  }
+  parsed.syntax = Parser(read, parsed).parse();
+  return parsed;
+}
+
+}  // namespace lede

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/syntax.h"
+
+namespace lede {
+
+/// What bounds the time, memory and stack that a query can take. The rest of a
+/// query over a bound is left out, with a note.
+constexpr std::size_t kMaxQueryBytes = 4096;
+constexpr std::size_t kMaxQueryWords = 64;  ///< words and phrases
+constexpr std::size_t kMaxQueryDepth = 16;  ///< brackets in brackets
+
+struct ParsedQuery {
+  Syntax syntax;                   ///< a group
+  std::vector<std::string> notes;  ///< what was left out
+};
+
+/// Reads a query (docs/query_syntax.md):
+///
+///     group   = clause { clause }
+///     clause  = [ "+" | "-" ] any
+///     any     = all { "OR" all }
+///     all     = unary { "AND" unary }
+///     unary   = { "NOT" } primary
+///     primary = word | "phrase" | "(" group ")"
+///
+/// Takes any valid UTF-8 and always answers. A NOT that stands alone in a
+/// group is a "-".
+ParsedQuery parse_query(std::string_view query);
+
+}  // namespace lede

@@ -1,0 +1,42 @@
+#include "query/syntax.h"
+
+#include <string_view>
+
+namespace lede {
+namespace {
+
+std::string_view name_of(Syntax::Kind kind) {
+  switch (kind) {
+    case Syntax::Kind::kWord: return "word";
+    case Syntax::Kind::kPhrase: return "phrase";
+    case Syntax::Kind::kAll: return "all";
+    case Syntax::Kind::kAny: return "any";
+    case Syntax::Kind::kNot: return "not";
+    case Syntax::Kind::kGroup: return "group";
+  }
+  return "";
+}
+
+std::string_view text_of(Syntax::Sign sign) {
+  switch (sign) {
+    case Syntax::Sign::kNone: return "";
+    case Syntax::Sign::kRequired: return "+";
+    case Syntax::Sign::kExcluded: return "-";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string dump(const Syntax& syntax) {
+  std::string text(text_of(syntax.sign));
+  text.append(name_of(syntax.kind)).append("(").append(syntax.text);
+  std::string_view before;
+  for (const Syntax& part : syntax.parts) {
+    text.append(before).append(dump(part));
+    before = ", ";
+  }
+  return text + ")";
+}
+
+}  // namespace lede

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <lede/span.h>
+
+namespace lede {
+
+/// A query as its author wrote it, before any analysis. A plain value.
+struct Syntax {
+  enum class Kind {
+    kWord,    ///< `text`, which may still hold several words: "covid-19"
+    kPhrase,  ///< `text` from between quotation marks
+    kAll,     ///< AND
+    kAny,     ///< OR
+    kNot,     ///< NOT before its only part, inside AND and OR
+    kGroup,   ///< clauses one after the other, each with its sign
+  };
+  enum class Sign { kNone, kRequired, kExcluded };
+
+  Kind kind = Kind::kGroup;
+  Sign sign = Sign::kNone;    // of a clause of a group
+  std::string text;           // of words and phrases
+  Span place;                 // of words and phrases: bytes of the query
+  std::vector<Syntax> parts;  // of all others
+};
+
+/// The tree on one line: `group(+word(chip), -phrase(export ban))`.
+std::string dump(const Syntax& syntax);
+
+}  // namespace lede

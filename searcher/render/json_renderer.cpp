@@ -1,0 +1,91 @@
+#include <lede/renderer.h>
+
+#include "json_writer.h"
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+constexpr int kScoreDecimals = 4;
+constexpr int kShareDecimals = 4;
+
+// Byte ranges as ranges of characters, in one pass: they rise.
+void write_ranges(const MarkedText& marked, JsonWriter& json) {
+  std::size_t bytes = 0;
+  std::size_t characters = 0;
+  const auto advance_to = [&](std::size_t byte) {
+    characters += count_characters(
+        std::string_view(marked.text).substr(bytes, byte - bytes));
+    bytes = byte;
+    json.number(characters);
+  };
+  json.begin_array();
+  for (const Span& highlight : marked.highlights) {
+    json.begin_array();
+    advance_to(highlight.begin);
+    advance_to(highlight.end);
+    json.end_array();
+  }
+  json.end_array();
+}
+
+void write_languages(const Hit& hit, JsonWriter& json) {
+  json.begin_object();
+  for (const LanguageShare& share : hit.languages) {
+    json.key(share.language).number(share.share, kShareDecimals);
+  }
+  json.end_object();
+}
+
+void write_hit(const Hit& hit, JsonWriter& json) {
+  json.begin_object();
+  json.key("id").string(hit.id);
+  json.key("title").string(hit.title.text);
+  json.key("url").string(hit.url);
+  json.key("source").string(hit.source);
+  json.key("author").string(hit.author);
+  json.key("published").string(hit.published);
+  json.key("score").number(hit.score, kScoreDecimals);
+  json.key("language").string(hit.language);
+  json.key("languages");
+  write_languages(hit, json);
+  json.key("snippets").begin_array();
+  for (const Snippet& snippet : hit.snippets) {
+    json.begin_object();
+    json.key("text").string(snippet.text);
+    json.key("highlights");
+    write_ranges(snippet, json);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace
+
+std::string render_json(const SearchResult& result) {
+  JsonWriter json(JsonWriter::Layout::kIndented);
+  json.begin_object();
+  json.key("query").string(result.query);
+  json.key("total").number(result.total);
+  json.key("hits").begin_array();
+  for (const Hit& hit : result.hits) write_hit(hit, json);
+  json.end_array();
+  json.key("notes").begin_array();
+  for (const std::string& note : result.notes) json.string(note);
+  json.end_array();
+  json.end_object();
+  return json.text() + "\n";
+}
+
+std::string render_json_lines(const SearchResult& result) {
+  std::string lines;
+  for (const Hit& hit : result.hits) {
+    JsonWriter json;
+    write_hit(hit, json);
+    lines.append(json.text()).append("\n");
+  }
+  return lines;
+}
+
+}  // namespace lede

@@ -1,0 +1,146 @@
+#include <lede/renderer.h>
+
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "render/terminal_text.h"
+
+namespace lede {
+namespace {
+
+// ANSI codes (ECMA-48 SGR). Bold and the eight basic colours work on dark and
+// on light grounds.
+constexpr std::string_view kTitle = "\x1b[1m";
+constexpr std::string_view kMatch = "\x1b[1;31m";
+constexpr std::string_view kQuiet = "\x1b[2m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+constexpr std::string_view kIndent = "   ";
+constexpr std::string_view kEllipsis = "…";
+
+std::string two_decimals(double number) {
+  char text[64];
+  const int size = std::snprintf(text, sizeof text, "%.2f", number);
+  return {text, static_cast<std::size_t>(size)};
+}
+
+std::string percent(double share) {
+  const long rounded = std::lround(100 * share);
+  if (rounded == 0) return "<1 %";
+  return std::to_string(rounded) + " %";
+}
+
+std::string languages_of(const Hit& hit) {
+  if (hit.languages.empty()) return {};
+  if (hit.languages.size() == 1) return hit.language;
+  std::string text;
+  for (const LanguageShare& share : hit.languages) {
+    if (!text.empty()) text += ", ";
+    text.append(share.language).append(" ").append(percent(share.share));
+  }
+  return text;
+}
+
+// Where from, when, in what language, how good.
+std::string facts_of(const Hit& hit) {
+  constexpr std::size_t kDateCharacters = 10;
+  std::string text;
+  const auto add = [&text](std::string_view fact) {
+    if (fact.empty()) return;
+    text.append(text.empty() ? "" : " · ").append(fact);
+  };
+  add(hit.source);
+  add(hit.url.empty() ? hit.id : hit.url);
+  add(std::string_view(hit.published).substr(0, kDateCharacters));
+  add(languages_of(hit));
+  add(two_decimals(hit.score));
+  return text;
+}
+
+class TextRenderer {
+ public:
+  explicit TextRenderer(const TextStyle& style) : style_(style) {}
+
+  std::string render(const SearchResult& result) {
+    std::string text;
+    std::size_t number = result.offset;
+    for (const Hit& hit : result.hits) text += hit_text(hit, ++number) + "\n";
+    text += quiet_line(summary_of(result));
+    for (const std::string& note : result.notes) {
+      text += quiet_line("Note: " + note);
+    }
+    return text;
+  }
+
+ private:
+  void add(std::string_view text, std::string_view style,
+           TerminalParagraph& out) const {
+    if (style_.colour && !style.empty()) {
+      out.add(text, style, kPlain);
+    } else {
+      out.add(text);
+    }
+  }
+
+  void add_marked(const MarkedText& marked, std::string_view style,
+                  TerminalParagraph& out) const {
+    const std::string_view text = marked.text;
+    std::size_t done = 0;
+    for (const Span& highlight : marked.highlights) {
+      add(text.substr(done, highlight.begin - done), style, out);
+      const auto match = text.substr(highlight.begin, highlight.size());
+      if (style_.colour) {
+        out.add(match, kMatch, kPlain);
+      } else {
+        out.add_between(match, "*", "*");
+      }
+      done = highlight.end;
+    }
+    add(text.substr(done), style, out);
+  }
+
+  std::string hit_text(const Hit& hit, std::size_t number) const {
+    TerminalParagraph title(style_.columns, "");
+    add(std::to_string(number) + ". ", kQuiet, title);
+    add_marked(hit.title, kTitle, title);
+    TerminalParagraph facts(style_.columns, kIndent);
+    add(facts_of(hit), kQuiet, facts);
+    std::string text = title.take() + facts.take();
+    for (const Snippet& snippet : hit.snippets) {
+      TerminalParagraph paragraph(style_.columns, kIndent);
+      if (snippet.cut_before) paragraph.add(kEllipsis);
+      add_marked(snippet, "", paragraph);
+      if (snippet.cut_after) paragraph.add(kEllipsis);
+      text += paragraph.take();
+    }
+    return text;
+  }
+
+  std::string quiet_line(const std::string& line) const {
+    TerminalParagraph paragraph(style_.columns, "");
+    add(line, kQuiet, paragraph);
+    return paragraph.take();
+  }
+
+  static std::string summary_of(const SearchResult& result) {
+    if (result.total == 0) return "Nothing found for: " + result.query;
+    const std::string total = (result.total_is_exact ? "" : "about ") +
+                              std::to_string(result.total) +
+                              (result.total == 1 ? " article" : " articles");
+    if (result.hits.empty()) return total + " found, none on this page";
+    if (result.hits.size() == result.total) return total + " found";
+    return total + " found, " + std::to_string(result.offset + 1) + " to " +
+           std::to_string(result.offset + result.hits.size()) + " shown";
+  }
+
+  TextStyle style_;
+};
+
+}  // namespace
+
+std::string render_text(const SearchResult& result, const TextStyle& style) {
+  return TextRenderer(style).render(result);
+}
+
+}  // namespace lede

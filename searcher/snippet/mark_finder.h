@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lede/span.h>
+
+#include "analyser.h"
+#include "query/query_analysis.h"
+
+namespace lede {
+
+/// A place that matches: a word, or all of a phrase.
+struct Mark {
+  Span span;                ///< bytes of the text
+  std::size_t pattern = 0;  ///< its number in the list of patterns
+};
+
+/// Finds the places of a text that its patterns match, by the same terms that
+/// the index matches by.
+class MarkFinder {
+ public:
+  /// `patterns` must outlive the finder.
+  explicit MarkFinder(const std::vector<MarkPattern>& patterns);
+
+  /// The marks in order of their begin; those of different patterns may
+  /// overlap.
+  std::vector<Mark> find(const std::vector<Token>& tokens) const;
+
+ private:
+  using Starts = std::unordered_multimap<std::string_view, std::size_t>;
+
+  void find_at(const std::vector<Token>& tokens, std::size_t at,
+               const Starts& starts, std::string_view key,
+               std::vector<Mark>& marks) const;
+
+  const std::vector<MarkPattern>& patterns_;
+  Starts by_stem_;  // what the first word may be, to the pattern's number
+  Starts by_term_;
+};
+
+}  // namespace lede

@@ -1,0 +1,74 @@
+#include "program.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <new>
+
+#include <lede/error.h>
+
+namespace lede {
+namespace {
+
+int fail(const char* name, const std::string& message, int code) {
+  std::fprintf(stderr, "%s: %s\n", name, message.c_str());
+  return code;
+}
+
+}  // namespace
+
+int run_program(const char* name, const std::function<int()>& body,
+                int busy_code) {
+  // A closed pipe shows as an error of the write, see print().
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return body();
+  } catch (const BadOptions& error) {
+    return fail(name, std::string(error.what()) + "; try --help", kExitFailed);
+  } catch (const BusyError& error) {
+    return fail(name, error.what(), busy_code);
+  } catch (const std::bad_alloc&) {
+    return fail(name, "out of memory", kExitFailed);
+  } catch (const std::exception& error) {
+    return fail(name, error.what(), kExitFailed);
+  }
+}
+
+boost::program_options::variables_map parsed_options(
+    int argc, char** argv,
+    const boost::program_options::options_description& options,
+    const char* positional) {
+  namespace po = boost::program_options;
+  po::positional_options_description rest;
+  rest.add(positional, -1);
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv)
+                  .options(options)
+                  .positional(rest)
+                  .style(po::command_line_style::unix_style &
+                         ~po::command_line_style::allow_guessing)
+                  .run(),
+              values);
+    po::notify(values);
+  } catch (const po::unknown_option& error) {
+    throw BadOptions("there is no option " + error.get_option_name() +
+                     "; put -- before words that begin with a dash");
+  } catch (const po::error& error) {
+    throw BadOptions(error.what());
+  }
+  return values;
+}
+
+void print(std::string_view text) {
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+      std::fflush(stdout) == 0;
+  if (written || errno == EPIPE) return;
+  throw IoError(std::string("cannot write to standard output: ") +
+                std::strerror(errno));
+}
+
+}  // namespace lede

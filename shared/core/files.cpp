@@ -1,0 +1,91 @@
+#include "files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <lede/error.h>
+
+namespace lede {
+namespace {
+
+[[noreturn]] void throw_io_error(const char* act,
+                                 const std::filesystem::path& path,
+                                 int error_number) {
+  throw IoError(std::string("cannot ") + act + " " + path.string() + ": " +
+                system_message(error_number));
+}
+
+void write_all(const FileDescriptor& file, std::string_view content,
+               const std::filesystem::path& path) {
+  while (!content.empty()) {
+    const ssize_t written =
+        ::write(file.number(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io_error("write", path, errno);
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace
+
+FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
+    : number_(std::exchange(other.number_, -1)) {}
+
+FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
+  std::swap(number_, other.number_);
+  return *this;
+}
+
+FileDescriptor::~FileDescriptor() {
+  if (number_ >= 0) ::close(number_);
+}
+
+std::string system_message(int error_number) {
+  return std::system_category().message(error_number);
+}
+
+FileDescriptor open_file(const std::filesystem::path& path, int flags,
+                         unsigned mode) {
+  FileDescriptor file(::open(path.c_str(), flags | O_CLOEXEC, mode));
+  if (!file.is_open()) throw_io_error("open", path, errno);
+  return file;
+}
+
+std::string read_small_file(const std::filesystem::path& path) {
+  const FileDescriptor file = open_file(path, O_RDONLY);
+  std::string content;
+  char buffer[4096];
+  while (true) {
+    const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw_io_error("read", path, errno);
+    if (count == 0) return content;
+    content.append(buffer, static_cast<std::size_t>(count));
+  }
+}
+
+void replace_file(const std::filesystem::path& path,
+                  std::string_view content) {
+  const std::filesystem::path temporary = path.string() + ".tmp";
+  {
+    const FileDescriptor file =
+        open_file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+    write_all(file, content, temporary);
+    if (::fsync(file.number()) != 0) throw_io_error("sync", temporary, errno);
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    throw_io_error("rename to", path, errno);
+  }
+  sync_to_disk(path.parent_path());
+}
+
+void sync_to_disk(const std::filesystem::path& path) {
+  const FileDescriptor file = open_file(path.empty() ? "." : path, O_RDONLY);
+  if (::fsync(file.number()) != 0) throw_io_error("sync", path, errno);
+}
+
+}  // namespace lede

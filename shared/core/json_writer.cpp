@@ -1,0 +1,127 @@
+#include "json_writer.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+void append_unicode_escape(char32_t code, std::string& out) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) {
+    out += kDigits[(code >> (shift - 4)) & 0xFU];
+  }
+}
+
+void append_escaped(char32_t code, std::string& out) {
+  switch (code) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool line_end = code == 0x2028 || code == 0x2029;
+  if (control || line_end) {
+    append_unicode_escape(code, out);
+  } else {
+    append_utf8(code, out);
+  }
+}
+
+}  // namespace
+
+void JsonWriter::begin_object() { begin_group('{'); }
+void JsonWriter::end_object() { end_group('}'); }
+void JsonWriter::begin_array() { begin_group('['); }
+void JsonWriter::end_array() { end_group(']'); }
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  begin_value();
+  append_string(name);
+  text_ += ": ";
+  after_key_ = true;
+  return *this;
+}
+
+void JsonWriter::string(std::string_view value) {
+  begin_value();
+  append_string(value);
+}
+
+void JsonWriter::number(std::size_t value) {
+  begin_value();
+  text_ += std::to_string(value);
+}
+
+void JsonWriter::boolean(bool value) {
+  begin_value();
+  text_ += value ? "true" : "false";
+}
+
+void JsonWriter::number(double value) {
+  begin_value();
+  if (!std::isfinite(value)) {
+    text_ += "null";
+    return;
+  }
+  std::array<char, 32> digits{};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  text_.append(digits.data(), end);
+}
+
+void JsonWriter::number(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  number(std::round(value * scale) / scale);
+}
+
+void JsonWriter::begin_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (group_has_values_.empty()) return;
+  if (group_has_values_.back()) {
+    text_ += layout_ == Layout::kOneLine ? ", " : ",";
+  }
+  group_has_values_.back() = true;
+  new_line();
+}
+
+void JsonWriter::begin_group(char bracket) {
+  begin_value();
+  text_ += bracket;
+  group_has_values_.push_back(false);
+}
+
+void JsonWriter::end_group(char bracket) {
+  const bool has_values = group_has_values_.back();
+  group_has_values_.pop_back();
+  if (has_values) new_line();
+  text_ += bracket;
+}
+
+void JsonWriter::new_line() {
+  if (layout_ == Layout::kOneLine) return;
+  text_ += '\n';
+  text_.append(2 * group_has_values_.size(), ' ');
+}
+
+void JsonWriter::append_string(std::string_view value) {
+  text_ += '"';
+  for (std::size_t at = 0; at < value.size();) {
+    const Character character = character_at(value, at);
+    append_escaped(character.code, text_);
+    at += character.size_bytes;
+  }
+  text_ += '"';
+}
+
+}  // namespace lede

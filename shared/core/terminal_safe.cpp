@@ -1,0 +1,43 @@
+#include <lede/terminal_safe.h>
+
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+bool is_control(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
+bool is_space(char32_t code) {
+  return code == ' ' || code == '\t' || code == '\n' || code == '\r' ||
+         code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+// Explicit directional formatting (UAX #9) and deprecated tag characters:
+// they change how the text around them looks, and nothing else.
+bool is_deceptive(char32_t code) {
+  return code == 0x200E || code == 0x200F || code == 0x061C ||
+         (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) ||
+         (code >= 0xE0000 && code <= 0xE007F);
+}
+
+}  // namespace
+
+std::string terminal_safe(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    at += character.size_bytes;
+    if (is_space(character.code)) {
+      if (!safe.ends_with(' ')) safe += ' ';
+    } else if (!is_control(character.code) && !is_deceptive(character.code)) {
+      append_utf8(character.code, safe);
+    }
+  }
+  return safe;
+}
+
+}  // namespace lede

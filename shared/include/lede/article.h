@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+
+namespace lede {
+
+/// What an article says about itself beside its text. Everything may be empty.
+struct Metadata {
+  std::string title;
+  std::string url;
+  std::string source;     ///< who published it, as in "Example Times"
+  std::string author;
+  std::string published;  ///< an ISO 8601 date or date and time; others are
+                          ///< dropped when the article is indexed
+  std::string language;   ///< ISO 639 code; weighs in when the text is unclear
+};
+
+/// One article ready to be indexed, in valid UTF-8 (other bytes are replaced
+/// by U+FFFD when it is added).
+struct Article {
+  std::string id;  ///< names the article in its index; 1 to 200 bytes
+  Metadata about;
+  std::string body;  ///< without the title; paragraphs end in newlines
+};
+
+/// What the bytes of a raw article are.
+enum class ArticleFormat {
+  kPlainText,  ///< the first plausible line is the title, if none is given
+  kHtml,
+};
+
+/// One article as it was found, before it was decoded and cleaned.
+struct RawArticle {
+  std::string id;
+  std::string origin;   ///< where it came from, for messages to people
+  std::string bytes;    ///< in whatever encoding
+  std::string charset;  ///< the encoding if somebody said so, else empty
+  ArticleFormat format = ArticleFormat::kPlainText;
+  Metadata about;       ///< what the source says; wins over what is found
+};
+
+}  // namespace lede

@@ -1,0 +1,51 @@
+#include "engine_error.h"
+
+#include <xapian.h>
+
+#include <cerrno>
+#include <new>
+
+#include <lede/error.h>
+
+namespace lede {
+namespace {
+
+std::string failed(const char* act, const std::string& path) {
+  return std::string("cannot ") + act + " " + path + ": ";
+}
+
+std::string reason_of(const Xapian::Error& error) {
+  std::string reason = error.get_msg();
+  if (const char* system = error.get_error_string()) {
+    reason.append(" (").append(system).append(")");
+  }
+  return reason;
+}
+
+constexpr char kBuildAnew[] = "; the index is damaged, build it anew";
+
+}  // namespace
+
+void rethrow_engine_error(const char* act, const std::string& path) {
+  try {
+    throw;
+  } catch (const Error&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const Xapian::DatabaseLockError& error) {
+    throw BusyError(failed(act, path) + reason_of(error));
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
+  } catch (const Xapian::DatabaseError& error) {
+    throw IoError(failed(act, path) + reason_of(error));
+  } catch (const Xapian::Error& error) {
+    throw Error(failed(act, path) + reason_of(error));
+  } catch (const std::exception& error) {
+    throw DamagedIndexError(failed(act, path) + error.what() + kBuildAnew);
+  }
+}
+
+}  // namespace lede

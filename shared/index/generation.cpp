@@ -1,0 +1,134 @@
+#include "generation.h"
+
+#include <charconv>
+#include <cstdio>
+#include <system_error>
+#include <vector>
+
+#include <lede/error.h>
+
+#include "files.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kPointer[] = "CURRENT";
+constexpr char kLock[] = "lock";
+constexpr char kBuilding[] = "building";
+constexpr std::string_view kGenerationPrefix = "gen-";
+
+// The number in "gen-000007"; nothing for any other name.
+std::optional<unsigned> generation_number(std::string_view name) {
+  if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
+  name.remove_prefix(kGenerationPrefix.size());
+  unsigned number = 0;
+  const char* end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+std::string generation_name(unsigned number) {
+  char name[32];
+  std::snprintf(name, sizeof name, "gen-%06u", number);
+  return name;
+}
+
+bool is_lede_index(const fs::path& index) {
+  return fs::exists(index / kPointer) || fs::exists(index / kLock);
+}
+
+// The index directory, ready to hold a lock.
+fs::path prepared(const fs::path& index) try {
+  if (fs::exists(index) && !fs::is_directory(index)) {
+    throw UsageError("cannot make index " + index.string() +
+                     ": a file of this name is there; name another place");
+  }
+  fs::create_directories(index);
+  if (!fs::is_empty(index) && !is_lede_index(index)) {
+    throw UsageError("cannot make index " + index.string() +
+                     ": the directory holds other things and no lede index; "
+                     "name an empty or a new one");
+  }
+  return index;
+} catch (const fs::filesystem_error& error) {
+  throw IoError("cannot make index " + index.string() + ": " +
+                error.code().message());
+}
+
+std::vector<std::string> generations_of(const fs::path& index) {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(index)) {
+    std::string name = entry.path().filename().string();
+    if (generation_number(name)) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::string next_generation(const fs::path& index) {
+  unsigned last = 0;
+  for (const std::string& name : generations_of(index)) {
+    last = std::max(last, *generation_number(name));
+  }
+  return generation_name(last + 1);
+}
+
+}  // namespace
+
+fs::path live_generation(const fs::path& index) {
+  const fs::path pointer = index / kPointer;
+  std::error_code error;
+  if (!fs::exists(pointer, error)) {
+    const char* why = fs::exists(index, error)
+                          ? "the directory holds no lede index"
+                          : "there is no such directory";
+    throw NoIndexError("cannot open index " + index.string() + ": " + why +
+                       "; build one with lede-index");
+  }
+  std::string name = read_small_file(pointer);
+  if (!name.empty() && name.back() == '\n') name.pop_back();
+  if (!generation_number(name)) {
+    throw DamagedIndexError("cannot open index " + index.string() +
+                            ": its file CURRENT names no generation; build "
+                            "the index anew");
+  }
+  return index / name;
+}
+
+NewGeneration::NewGeneration(fs::path index)
+    : index_(prepared(index)), building_(index_ / kBuilding), lock_(index_) {
+  std::error_code error;
+  fs::remove_all(building_, error);
+  if (!error) fs::create_directory(building_, error);
+  if (error) {
+    throw IoError("cannot make " + building_.string() + ": " +
+                  error.message());
+  }
+}
+
+NewGeneration::~NewGeneration() {
+  std::error_code ignored;  // the next writer tries again
+  fs::remove_all(building_, ignored);
+}
+
+void NewGeneration::publish() try {
+  for (const fs::directory_entry& file : fs::directory_iterator(building_)) {
+    sync_to_disk(file.path());
+  }
+  sync_to_disk(building_);
+  const std::string name = next_generation(index_);
+  fs::rename(building_, index_ / name);
+  sync_to_disk(index_);
+  replace_file(index_ / kPointer, name + "\n");
+  for (const std::string& other : generations_of(index_)) {
+    std::error_code ignored;  // the next writer tries again
+    if (other != name) fs::remove_all(index_ / other, ignored);
+  }
+} catch (const fs::filesystem_error& error) {
+  throw IoError("cannot publish index " + index_.string() + ": " +
+                error.code().message());
+}
+
+}  // namespace lede

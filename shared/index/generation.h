@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "job_lock.h"
+
+namespace lede {
+
+/// An index is a directory:
+///
+///     CURRENT       the name of the generation that readers use, a newline
+///     gen-000007/   a generation: a Xapian database that never changes
+///     lock          held while a new generation is built
+///     building/     the generation being built; what is left of one that
+///                   did not end is removed by the next
+///
+/// A generation is published by replacing CURRENT, so a reader finds the old
+/// one whole or the new one whole, whatever happens to the writer.
+
+/// The directory of the generation that is live. Throws NoIndexError.
+std::filesystem::path live_generation(const std::filesystem::path& index);
+
+/// A generation being built. Gone without a trace when destroyed before
+/// publish().
+class NewGeneration {
+ public:
+  /// Makes the index directory if there is none. Throws UsageError for a
+  /// directory that holds other things, BusyError, IoError.
+  explicit NewGeneration(std::filesystem::path index);
+  NewGeneration(const NewGeneration&) = delete;
+  NewGeneration& operator=(const NewGeneration&) = delete;
+  ~NewGeneration();
+
+  /// Where to build.
+  const std::filesystem::path& path() const { return building_; }
+
+  /// Brings everything under path() to the disk, makes it the live
+  /// generation, and removes older ones (readers that have them open go on
+  /// undisturbed). Nothing of this object is to be used after it.
+  void publish();
+
+ private:
+  std::filesystem::path index_;
+  std::filesystem::path building_;
+  JobLock lock_;
+};
+
+}  // namespace lede

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lede {
+
+/// A term of an article, with how often it counts and where it stands.
+struct IndexTerm {
+  std::string term;
+  std::uint32_t count = 0;
+  std::vector<std::uint32_t> positions;  ///< rising; may be empty
+};
+
+/// What goes into the index for one article.
+struct IndexDocument {
+  std::string id;
+  std::vector<IndexTerm> terms;  ///< none twice, see schema.h
+  std::string stored;            ///< of encode_article()
+};
+
+}  // namespace lede

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "query.h"
+#include "stored_article.h"
+
+namespace lede {
+
+struct Match {
+  std::uint32_t document = 0;
+  double score = 0;
+};
+
+struct Matches {
+  std::vector<Match> page;  ///< best first; equal scores in order of indexing
+  std::size_t total = 0;    ///< all that match
+  bool total_is_exact = true;
+};
+
+/// One generation, open for reading. For one thread at a time: Xapian's
+/// objects crash when shared. Everything is returned as finished values.
+class IndexReader {
+ public:
+  /// Throws WrongFormatError for a generation of another format or analyser,
+  /// DamagedIndexError, IoError.
+  IndexReader(const std::filesystem::path& generation,
+              const std::string& analyser_version);
+  IndexReader(IndexReader&&) noexcept;
+  IndexReader& operator=(IndexReader&&) noexcept;
+  ~IndexReader();
+
+  /// The matches `offset` to `offset + limit`, ranked by BM25. The total is
+  /// exact up to 10,000 and an estimate above.
+  Matches match(const Query& query, std::size_t offset, std::size_t limit);
+
+  StoredArticle article(std::uint32_t document);
+
+  std::size_t document_count() const;
+  /// In how many articles a term stands.
+  std::size_t documents_with(const std::string& term);
+
+  /// The codes of the languages whose rules made its stems.
+  const std::vector<std::string>& languages() const;
+
+ private:
+  struct Database;
+  std::string path_;
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace lede

@@ -1,0 +1,24 @@
+#include "job_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <cerrno>
+
+#include <lede/error.h>
+
+namespace lede {
+
+JobLock::JobLock(const std::filesystem::path& index)
+    : file_(open_file(index / "lock", O_RDWR | O_CREAT)) {
+  if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
+  if (errno != EWOULDBLOCK) {
+    throw IoError("cannot lock index " + index.string() + ": " +
+                  system_message(errno));
+  }
+  throw BusyError("cannot write index " + index.string() +
+                  ": another process is writing it; try again when it is "
+                  "done");
+}
+
+}  // namespace lede

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+
+#include "files.h"
+
+namespace lede {
+
+/// Held by the one process that may write an index. The kernel holds it for
+/// the open file, so it ends with the process, however that ends, and the file
+/// itself is never deleted.
+class JobLock {
+ public:
+  /// Takes the lock of an index directory. Throws BusyError when another
+  /// process, or another writer in this one, has it; IoError.
+  explicit JobLock(const std::filesystem::path& index);
+
+ private:
+  FileDescriptor file_;
+};
+
+}  // namespace lede

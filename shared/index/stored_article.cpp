@@ -1,0 +1,169 @@
+#include "stored_article.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include <lede/error.h>
+
+namespace lede {
+namespace {
+
+// The layout, each number a varint (7 bits a byte, low ones first), each
+// string its size in bytes and then the bytes:
+//
+//   version 1
+//   id, title, url, source, author, published, body
+//   number of languages; for each: code, share in ten-thousandths
+//   number of passages; for each: size in bytes, number of its language in
+//     the list above, counted from 1, or 0 for unknown
+constexpr std::uint64_t kVersion = 1;
+constexpr double kShareUnit = 10'000;
+
+class Writer {
+ public:
+  void number(std::uint64_t value) {
+    while (value >= 0x80) {
+      bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
+      value >>= 7U;
+    }
+    bytes_ += static_cast<char>(value);
+  }
+
+  void string(std::string_view text) {
+    number(text.size());
+    bytes_ += text;
+  }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 63; shift += 7) {
+      require(!rest_.empty());
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+    require(false);
+    return 0;
+  }
+
+  // A count of things that take at least one byte each.
+  std::size_t count() {
+    const std::uint64_t value = number();
+    require(value <= rest_.size());
+    return static_cast<std::size_t>(value);
+  }
+
+  std::string string() {
+    const std::size_t size = count();
+    std::string text(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return text;
+  }
+
+  static void require(bool fits) {
+    if (fits) return;
+    throw DamagedIndexError(
+        "cannot read a stored article: its bytes are not as lede wrote them; "
+        "build the index anew");
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+// The place of a language in the list, counted from 1; 0 for none.
+std::size_t place_of(const std::string& language,
+                     const std::vector<LanguageShare>& languages) {
+  const auto found = std::find_if(
+      languages.begin(), languages.end(),
+      [&](const auto& share) { return share.language == language; });
+  return found == languages.end()
+             ? 0
+             : static_cast<std::size_t>(found - languages.begin()) + 1;
+}
+
+void read_passages(Reader& reader, StoredArticle& stored) {
+  const std::size_t text_size =
+      body_begin(stored.article) + stored.article.body.size();
+  std::size_t begin = 0;
+  for (std::size_t left = reader.count(); left > 0; --left) {
+    const std::size_t end = begin + reader.number();
+    const std::size_t place = reader.number();
+    Reader::require(begin <= end && end <= text_size &&
+                    place <= stored.languages.size());
+    stored.passages.push_back(
+        {{begin, end},
+         place == 0 ? "und" : stored.languages[place - 1].language});
+    begin = end;
+  }
+}
+
+}  // namespace
+
+std::string full_text(const Article& article) {
+  std::string text;
+  text.reserve(body_begin(article) + article.body.size());
+  return text.append(article.about.title).append("\n").append(article.body);
+}
+
+std::size_t body_begin(const Article& article) {
+  return article.about.title.size() + 1;
+}
+
+std::string encode_article(const StoredArticle& stored) {
+  const Metadata& about = stored.article.about;
+  Writer writer;
+  writer.number(kVersion);
+  for (const std::string& text :
+       {stored.article.id, about.title, about.url, about.source, about.author,
+        about.published, stored.article.body}) {
+    writer.string(text);
+  }
+  writer.number(stored.languages.size());
+  for (const auto& [language, share] : stored.languages) {
+    writer.string(language);
+    writer.number(static_cast<std::uint64_t>(std::lround(share * kShareUnit)));
+  }
+  writer.number(stored.passages.size());
+  for (const auto& [span, language] : stored.passages) {
+    writer.number(span.size());
+    writer.number(place_of(language, stored.languages));
+  }
+  return writer.take();
+}
+
+StoredArticle decode_article(std::string_view bytes) {
+  Reader reader(bytes);
+  Reader::require(reader.number() == kVersion);
+  StoredArticle stored;
+  Metadata& about = stored.article.about;
+  for (std::string* text :
+       {&stored.article.id, &about.title, &about.url, &about.source,
+        &about.author, &about.published, &stored.article.body}) {
+    *text = reader.string();
+  }
+  for (std::size_t left = reader.count(); left > 0; --left) {
+    std::string language = reader.string();
+    const auto share = static_cast<double>(reader.number()) / kShareUnit;
+    stored.languages.push_back({std::move(language), share});
+  }
+  if (!stored.languages.empty()) {
+    about.language = stored.languages.front().language;
+  }
+  read_passages(reader, stored);
+  return stored;
+}
+
+}  // namespace lede

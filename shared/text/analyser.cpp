@@ -1,0 +1,148 @@
+#include "analyser.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+#include <algorithm>
+#include <array>
+
+#include "normalise.h"
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+// Grows with each change of the rules in this folder that changes terms.
+constexpr int kRulesVersion = 1;
+
+constexpr std::size_t kMostCachedWords = 200'000;
+
+Script script_of_word(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const Character character = character_at(word, at);
+    const Script script = script_of(character.code);
+    if (script != Script::kNone) return script;
+    at += character.size_bytes;
+  }
+  return Script::kNone;
+}
+
+// The article's languages, largest first, so that a word in another script
+// than its passage's gets the stem that the rest of the article would give it.
+std::vector<Language> by_size(std::string_view text,
+                              const std::vector<Passage>& passages) {
+  std::vector<Language> languages;
+  for (const LanguageShare& share : language_shares(text, passages)) {
+    languages.push_back(Language::of(share.language));
+  }
+  return languages;
+}
+
+// One language a script: the passage's own first, then the article's, then
+// the usual ones.
+std::vector<Language> languages_around(
+    Language passage, const std::vector<Language>& article) {
+  std::vector<Language> languages;
+  const auto add = [&languages](Language language) {
+    const bool taken = std::any_of(
+        languages.begin(), languages.end(),
+        [language](Language l) { return l.script() == language.script(); });
+    if (language.known() && !taken) languages.push_back(language);
+  };
+  add(passage);
+  std::for_each(article.begin(), article.end(), add);
+  std::for_each(Language::all().begin(), Language::all().end(), add);
+  return languages;
+}
+
+}  // namespace
+
+std::vector<Token> Analyser::tokens(std::string_view text,
+                                    const std::vector<Passage>& passages) {
+  forget_words_when_full();
+  std::vector<Token> tokens;
+  tokens.reserve(text.size() / 6);
+  const std::vector<Language> article = by_size(text, passages);
+  std::array<Rules, LanguageSet().size()> rules;
+  for (const Passage& passage : passages) {
+    Rules& own = rules[passage.language.number()];
+    if (own.languages.empty()) {
+      own = rules_for(languages_around(passage.language, article));
+    }
+    append_tokens(text, passage.span, own, tokens);
+  }
+  return tokens;
+}
+
+std::vector<Token> Analyser::query_tokens(
+    std::string_view text, const std::vector<Language>& languages) {
+  forget_words_when_full();
+  std::vector<Token> tokens;
+  append_tokens(text, {0, text.size()}, rules_for(languages), tokens);
+  return tokens;
+}
+
+Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {
+  Rules rules;
+  for (const Language language : languages) {
+    // Only languages with a stemmer make words differ.
+    if (language.stemmer().empty()) continue;
+    rules.cache_key += static_cast<char>(language.number());
+  }
+  rules.languages = std::move(languages);
+  return rules;
+}
+
+void Analyser::append_tokens(std::string_view text, Span within,
+                             const Rules& rules, std::vector<Token>& tokens) {
+  spans_.clear();
+  breaks_.find_words(text, within, spans_);
+  Words& words = words_[rules.cache_key];
+  auto position = static_cast<std::uint32_t>(tokens.size());
+  for (const Span span : spans_) {
+    const std::string_view spelling = first_bytes(
+        text.substr(span.begin, span.size()), kMaxSpellingBytes);
+    const Word& word = word_for(spelling, rules, words);
+    if (word.term.empty()) continue;
+    tokens.push_back({&word, span, position++});
+  }
+}
+
+const Word& Analyser::word_for(std::string_view spelling, const Rules& rules,
+                               Words& words) {
+  if (const auto found = words.find(spelling); found != words.end()) {
+    return found->second;
+  }
+  return words.emplace(spelling, make_word(spelling, rules)).first->second;
+}
+
+Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
+  Word word;
+  word.term = normalised_word(spelling);
+  const Script script = script_of_word(word.term);
+  for (const Language language : rules.languages) {
+    if (language.script() != script) continue;
+    std::string stem = stemmer_.stem(word.term, language);
+    word.languages.set(language.number());
+    if (std::find(word.stems.begin(), word.stems.end(), stem) ==
+        word.stems.end()) {
+      word.stems.push_back(std::move(stem));
+    }
+  }
+  if (word.stems.empty()) word.stems.push_back(word.term);
+  return word;
+}
+
+void Analyser::forget_words_when_full() {
+  std::size_t count = 0;
+  for (const auto& [key, words] : words_) count += words.size();
+  if (count > kMostCachedWords) words_.clear();
+}
+
+std::string analyser_version() {
+  return "rules " + std::to_string(kRulesVersion) + ", ICU " +
+         U_ICU_VERSION + ", Unicode " + U_UNICODE_VERSION + ", " +
+         stemmer_version();
+}
+
+}  // namespace lede

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lede/span.h>
+
+#include "break_finder.h"
+#include "language.h"
+#include "passages.h"
+#include "stemmer.h"
+
+namespace lede {
+
+/// What a word becomes: the spelling it is indexed under and its stems.
+struct Word {
+  std::string term;                ///< normalised, 1 to kMaxTermBytes bytes
+  std::vector<std::string> stems;  ///< at least one, none twice
+  LanguageSet languages;           ///< whose rules made the stems
+};
+
+/// A word where it stands in a text.
+struct Token {
+  const Word* word = nullptr;  ///< owned by the analyser, see there
+  Span span;                   ///< bytes of the text
+  std::uint32_t position = 0;  ///< counts words from 0
+};
+
+/// Turns text into words: the one analysis that index, queries and snippets
+/// share, so that a word is found and marked in whatever spelling and place it
+/// was indexed.
+///
+///     Analyser analyser;
+///     const auto passages = analyser.passages(body, {});
+///     for (const Token& token : analyser.tokens(body, passages)) {
+///       use(token.word->term, token.word->stems, token.span);
+///     }
+///
+/// A word of a passage gets the stem of the passage's language; one in another
+/// script gets that of the script's largest language in the article, or its
+/// usual one. Texts are valid UTF-8. Owns a cache of words: one analyser a
+/// thread, for long.
+class Analyser {
+ public:
+  std::vector<Passage> passages(std::string_view text, Language declared) {
+    return passages_of(text, declared, breaks_);
+  }
+
+  /// The tokens of an article's text. Words stay valid until the next call of
+  /// tokens() or query_tokens().
+  std::vector<Token> tokens(std::string_view text,
+                            const std::vector<Passage>& passages);
+
+  /// The tokens of a query, whose language nobody can tell: each word has the
+  /// stems of all the `languages` of its script.
+  std::vector<Token> query_tokens(std::string_view text,
+                                  const std::vector<Language>& languages);
+
+  BreakFinder& breaks() { return breaks_; }
+
+ private:
+  // The rules for the words of one passage or query.
+  struct Rules {
+    std::string cache_key;  // the numbers of `languages`
+    std::vector<Language> languages;
+  };
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Words = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
+
+  static Rules rules_for(std::vector<Language> languages);
+  void append_tokens(std::string_view text, Span within, const Rules& rules,
+                     std::vector<Token>& tokens);
+  const Word& word_for(std::string_view spelling, const Rules& rules,
+                       Words& words);
+  Word make_word(std::string_view spelling, const Rules& rules);
+  void forget_words_when_full();
+
+  BreakFinder breaks_;
+  Stemmer stemmer_;
+  std::unordered_map<std::string, Words> words_;  // by Rules::cache_key
+  std::vector<Span> spans_;                       // scratch
+};
+
+/// Names everything that decides which terms a text gets, for the index to
+/// remember: an index made by another version finds other words.
+std::string analyser_version();
+
+}  // namespace lede

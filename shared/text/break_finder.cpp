@@ -1,0 +1,138 @@
+#include "break_finder.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <string>
+
+#include <lede/error.h>
+
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+using IteratorFactory = icu::BreakIterator* (*)(const icu::Locale&,
+                                                UErrorCode&);
+
+void check(UErrorCode status, const char* what) {
+  if (U_SUCCESS(status)) return;
+  throw Error(std::string("cannot find ") + what + " with ICU: " +
+              u_errorName(status) + "; is ICU's data installed?");
+}
+
+// One of ICU's break iterators over UTF-8, made when it is first needed.
+class Utf8Iterator {
+ public:
+  Utf8Iterator(IteratorFactory factory, const char* what)
+      : factory_(factory), what_(what) {}
+  Utf8Iterator(const Utf8Iterator&) = delete;
+  Utf8Iterator& operator=(const Utf8Iterator&) = delete;
+  ~Utf8Iterator() { utext_close(&utext_); }
+
+  // The iterator, at the start of `text`, which must outlive its use.
+  icu::BreakIterator& over(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (!iterator_) iterator_.reset(factory_(icu::Locale::getRoot(), status));
+    check(status, what_);
+    utext_openUTF8(&utext_, text.data(),
+                   static_cast<std::int64_t>(text.size()), &status);
+    iterator_->setText(&utext_, status);
+    check(status, what_);
+    return *iterator_;
+  }
+
+ private:
+  IteratorFactory factory_;
+  const char* what_;
+  UText utext_ = UTEXT_INITIALIZER;
+  std::unique_ptr<icu::BreakIterator> iterator_;
+};
+
+constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
+
+// Scripts that ICU divides by dictionary use the zero-width space between
+// words; elsewhere it is an invisible accident.
+bool is_divided_by_dictionary(char32_t code) {
+  const auto point = static_cast<UChar32>(code);
+  return u_getIntPropertyValue(point, UCHAR_LINE_BREAK) ==
+             U_LB_COMPLEX_CONTEXT ||
+         u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0;
+}
+
+bool joins(std::string_view text, Span word, Span next) {
+  if (text.substr(word.end, next.begin - word.end) != kZeroWidthSpace) {
+    return false;
+  }
+  const std::size_t last = border_before(text, word.end - 1);
+  return !is_divided_by_dictionary(character_at(text, last).code) &&
+         !is_divided_by_dictionary(character_at(text, next.begin).code);
+}
+
+Span shifted(std::int32_t begin, std::int32_t end, std::size_t by) {
+  return {static_cast<std::size_t>(begin) + by,
+          static_cast<std::size_t>(end) + by};
+}
+
+}  // namespace
+
+struct BreakFinder::Iterators {
+  Utf8Iterator words{icu::BreakIterator::createWordInstance, "words"};
+  Utf8Iterator sentences{icu::BreakIterator::createSentenceInstance,
+                         "sentences"};
+  Utf8Iterator graphemes{icu::BreakIterator::createCharacterInstance,
+                         "characters"};
+};
+
+BreakFinder::BreakFinder() : iterators_(std::make_unique<Iterators>()) {}
+BreakFinder::BreakFinder(BreakFinder&&) noexcept = default;
+BreakFinder& BreakFinder::operator=(BreakFinder&&) noexcept = default;
+BreakFinder::~BreakFinder() = default;
+
+void BreakFinder::find_words(std::string_view text, Span within,
+                             std::vector<Span>& words) {
+  icu::BreakIterator& iterator =
+      iterators_->words.over(text.substr(within.begin, within.size()));
+  const std::size_t first_new = words.size();
+  std::int32_t begin = iterator.first();
+  for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
+       begin = end, end = iterator.next()) {
+    if (iterator.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
+    const Span word = shifted(begin, end, within.begin);
+    if (words.size() > first_new && joins(text, words.back(), word)) {
+      words.back().end = word.end;
+    } else {
+      words.push_back(word);
+    }
+  }
+}
+
+std::vector<Span> BreakFinder::sentences(std::string_view text, Span within) {
+  icu::BreakIterator& iterator =
+      iterators_->sentences.over(text.substr(within.begin, within.size()));
+  std::vector<Span> sentences;
+  std::int32_t begin = iterator.first();
+  for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
+       begin = end, end = iterator.next()) {
+    sentences.push_back(shifted(begin, end, within.begin));
+  }
+  return sentences;
+}
+
+std::size_t BreakFinder::grapheme_border(std::string_view text, Span within,
+                                         std::size_t at) {
+  icu::BreakIterator& iterator =
+      iterators_->graphemes.over(text.substr(within.begin, within.size()));
+  if (at >= within.end) return within.end;
+  const auto offset = static_cast<std::int32_t>(at - within.begin);
+  if (iterator.isBoundary(offset) != 0) return at;
+  const std::int32_t before = iterator.preceding(offset);
+  return before == icu::BreakIterator::DONE
+             ? within.begin
+             : within.begin + static_cast<std::size_t>(before);
+}
+
+}  // namespace lede

@@ -1,0 +1,138 @@
+#include "language.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lede {
+namespace {
+
+struct Row {
+  std::string_view code;
+  Script script;
+  std::string_view stemmer;  // Xapian's name
+};
+
+// The first language of a script is the usual one of that script. Codes are
+// ISO 639-1; the detector's own spellings are mapped to them where it is
+// called. At most 127 rows beside the first.
+constexpr auto kRows = std::to_array<Row>({
+    {"und", Script::kNone, ""},
+    {"en", Script::kLatin, "english"},
+    {"ru", Script::kCyrillic, "russian"},
+    {"de", Script::kLatin, "german"},
+    {"fr", Script::kLatin, "french"},
+    {"es", Script::kLatin, "spanish"},
+    {"it", Script::kLatin, "italian"},
+    {"pt", Script::kLatin, "portuguese"},
+    {"nl", Script::kLatin, "dutch"},
+    {"sv", Script::kLatin, "swedish"},
+    {"da", Script::kLatin, "danish"},
+    {"no", Script::kLatin, "norwegian"},
+    {"fi", Script::kLatin, "finnish"},
+    {"hu", Script::kLatin, "hungarian"},
+    {"ro", Script::kLatin, "romanian"},
+    {"tr", Script::kLatin, "turkish"},
+    {"ca", Script::kLatin, "catalan"},
+    {"eu", Script::kLatin, "basque"},
+    {"ga", Script::kLatin, "irish"},
+    {"id", Script::kLatin, "indonesian"},
+    {"lt", Script::kLatin, "lithuanian"},
+    {"pl", Script::kLatin, ""},
+    {"cs", Script::kLatin, ""},
+    {"sk", Script::kLatin, ""},
+    {"sl", Script::kLatin, ""},
+    {"hr", Script::kLatin, ""},
+    {"bs", Script::kLatin, ""},
+    {"lv", Script::kLatin, ""},
+    {"et", Script::kLatin, ""},
+    {"is", Script::kLatin, ""},
+    {"sq", Script::kLatin, ""},
+    {"az", Script::kLatin, ""},
+    {"uz", Script::kLatin, ""},
+    {"vi", Script::kLatin, ""},
+    {"ms", Script::kLatin, ""},
+    {"tl", Script::kLatin, ""},
+    {"sw", Script::kLatin, ""},
+    {"uk", Script::kCyrillic, ""},
+    {"be", Script::kCyrillic, ""},
+    {"bg", Script::kCyrillic, ""},
+    {"sr", Script::kCyrillic, ""},
+    {"mk", Script::kCyrillic, ""},
+    {"kk", Script::kCyrillic, ""},
+    {"ky", Script::kCyrillic, ""},
+    {"tg", Script::kCyrillic, ""},
+    {"tt", Script::kCyrillic, ""},
+    {"mn", Script::kCyrillic, ""},
+    {"el", Script::kGreek, ""},
+    {"ar", Script::kArabic, "arabic"},
+    {"fa", Script::kArabic, ""},
+    {"ur", Script::kArabic, ""},
+    {"he", Script::kHebrew, ""},
+    {"hy", Script::kArmenian, "armenian"},
+    {"ka", Script::kGeorgian, ""},
+    {"hi", Script::kDevanagari, ""},
+    {"ne", Script::kDevanagari, "nepali"},
+    {"mr", Script::kDevanagari, ""},
+    {"bn", Script::kBengali, ""},
+    {"ta", Script::kTamil, "tamil"},
+    {"th", Script::kThai, ""},
+    {"lo", Script::kLao, ""},
+    {"km", Script::kKhmer, ""},
+    {"my", Script::kMyanmar, ""},
+    {"zh", Script::kHan, ""},
+    {"ja", Script::kKana, ""},
+    {"ko", Script::kHangul, ""},
+});
+static_assert(kRows.size() <= LanguageSet().size());
+
+bool same_letters(std::string_view left, std::string_view right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+}  // namespace
+
+Language Language::of(std::string_view code) {
+  const std::string_view primary = code.substr(0, code.find_first_of("-_"));
+  for (std::size_t row = 1; row < kRows.size(); ++row) {
+    if (same_letters(kRows[row].code, primary)) return numbered(row);
+  }
+  return {};
+}
+
+Language Language::usual_of(Script script) {
+  for (std::size_t row = 1; row < kRows.size(); ++row) {
+    if (kRows[row].script == script) return numbered(row);
+  }
+  return {};
+}
+
+const std::vector<Language>& Language::all() {
+  static const std::vector<Language> languages = [] {
+    std::vector<Language> all;
+    for (std::size_t row = 1; row < kRows.size(); ++row) {
+      all.push_back(numbered(row));
+    }
+    return all;
+  }();
+  return languages;
+}
+
+std::string_view Language::code() const { return kRows[row_].code; }
+Script Language::script() const { return kRows[row_].script; }
+std::string_view Language::stemmer() const { return kRows[row_].stemmer; }
+
+Language Language::numbered(std::size_t number) {
+  return Language(
+      static_cast<std::uint8_t>(number < kRows.size() ? number : 0));
+}
+
+std::vector<Language> languages_in(const LanguageSet& set) {
+  std::vector<Language> languages;
+  for (const Language language : Language::all()) {
+    if (set.test(language.number())) languages.push_back(language);
+  }
+  return languages;
+}
+
+}  // namespace lede

@@ -1,0 +1,80 @@
+#include "normalise.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+
+#include "script.h"
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+  });
+}
+
+std::string ascii_lower(std::string_view word) {
+  std::string lower(word);
+  for (char& byte : lower) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
+  }
+  return lower;
+}
+
+std::string nfkc_casefold(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normaliser =
+      icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) return std::string(word);
+  std::string folded;
+  icu::StringByteSink<std::string> sink(&folded);
+  normaliser->normalizeUTF8(
+      0, icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())),
+      sink, nullptr, status);
+  return folded;
+}
+
+bool is_apostrophe(char32_t code) {
+  return code == 0x2019 || code == 0x2018 || code == 0x02BC ||
+         code == 0x02B9 || code == 0x00B4 || code == 0x0060 ||
+         code == 0x2032 || code == 0x201B;
+}
+
+bool is_stress_mark(char32_t code) { return code == 0x301 || code == 0x300; }
+
+// What NFKC keeps apart and readers do not.
+std::string unified(std::string_view folded) {
+  constexpr char32_t kYo = 0x0451;
+  constexpr char32_t kYe = 0x0435;
+  std::string out;
+  out.reserve(folded.size());
+  Script last = Script::kNone;
+  for (std::size_t at = 0; at < folded.size();) {
+    const Character character = character_at(folded, at);
+    at += character.size_bytes;
+    if (last == Script::kCyrillic && is_stress_mark(character.code)) continue;
+    last = script_of(character.code);
+    if (character.code == kYo) {
+      append_utf8(kYe, out);
+    } else {
+      append_utf8(is_apostrophe(character.code) ? U'\'' : character.code, out);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string normalised_word(std::string_view word) {
+  const std::string_view read = first_bytes(word, kMaxSpellingBytes);
+  std::string normal =
+      is_ascii(read) ? ascii_lower(read) : unified(nfkc_casefold(read));
+  normal.resize(first_bytes(normal, kMaxTermBytes).size());
+  return normal;
+}
+
+}  // namespace lede
