@@ -26,6 +26,9 @@ install(FILES
   cmake/lede_dependencies.cmake
   DESTINATION ${package_folder})
 
+# Found from where the .pc file lies, so that a moved prefix still works.
+set(pkgconfig_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH prefix_from_pc /${pkgconfig_folder} /)
 configure_file(cmake/lede.pc.in ${PROJECT_BINARY_DIR}/lede.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/lede.pc
-  DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+  DESTINATION ${pkgconfig_folder})

@@ -9,6 +9,7 @@ foreach(layer IN LISTS layers)
 endforeach()
 
 set(public_headers
+  ${PROJECT_SOURCE_DIR}/include
   ${PROJECT_SOURCE_DIR}/shared/include
   ${PROJECT_SOURCE_DIR}/indexer/include
   ${PROJECT_SOURCE_DIR}/searcher/include

@@ -15,7 +15,9 @@ namespace {
 // Gathers terms by name.
 class TermCollector {
  public:
-  void add(std::string term, std::uint32_t count) { at(std::move(term)).count += count; }
+  void add(std::string term, std::uint32_t count) {
+    at(std::move(term)).count += count;
+  }
 
   void add_place(std::string term, std::uint32_t position) {
     IndexTerm& entry = at(std::move(term));

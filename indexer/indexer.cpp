@@ -1,10 +1,9 @@
-#include <lede/indexer.h>
-
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include <lede/error.h>
+#include <lede/indexer.h>
 
 #include "analyser.h"
 #include "date.h"

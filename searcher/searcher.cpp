@@ -1,6 +1,6 @@
-#include <lede/searcher.h>
-
 #include <utility>
+
+#include <lede/searcher.h>
 
 #include "analyser.h"
 #include "hit_builder.h"
@@ -15,6 +15,7 @@ namespace {
 
 std::vector<Language> languages_called(const std::vector<std::string>& codes) {
   std::vector<Language> languages;
+  languages.reserve(codes.size());
   for (const std::string& code : codes) {
     languages.push_back(Language::of(code));
   }
@@ -36,10 +37,9 @@ class Searcher::Engine {
     const auto reader = readers_.lease();
     const auto analyser = lease_analyser();
     AnalysedQuery analysed = analyse_query(
-        parsed.syntax, languages_called(reader->reader.languages()),
-        *analyser);
-    const Matches matches = reader->reader.match(
-        analysed.query, options.offset, options.limit);
+        parsed.syntax, languages_called(reader->reader.languages()), *analyser);
+    const Matches matches =
+        reader->reader.match(analysed.query, options.offset, options.limit);
     result.total = matches.total;
     result.total_is_exact = matches.total_is_exact;
     result.notes = notes_of(parsed, analysed, matches);
@@ -84,8 +84,6 @@ SearchResult Searcher::search(std::string_view query,
   return engine_->search(query, options);
 }
 
-std::size_t Searcher::article_count() const {
-  return engine_->article_count();
-}
+std::size_t Searcher::article_count() const { return engine_->article_count(); }
 
 }  // namespace lede

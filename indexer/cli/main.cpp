@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <boost/program_options.hpp>
+
 #include <lede/indexer.h>
 #include <lede/terminal_safe.h>
 #include <lede/version.h>
@@ -73,8 +74,7 @@ void check(const Options& options) {
   }
   if (options.sources.empty()) throw lede::BadOptions("no source named");
   constexpr std::size_t kMostMegabytes = 64;
-  if (options.max_article_mb == 0 ||
-      options.max_article_mb > kMostMegabytes) {
+  if (options.max_article_mb == 0 || options.max_article_mb > kMostMegabytes) {
     throw lede::BadOptions("--max-article-mb takes 1 to 64");
   }
 }
@@ -86,8 +86,7 @@ std::string summary_of(const lede::IndexReport& report, double seconds) {
     text += ", " + lede::grouped(report.rejections.size()) + " rejected";
   }
   if (report.passed_over > 0) {
-    text += ", " + lede::grouped(report.passed_over) +
-            " files passed over";
+    text += ", " + lede::grouped(report.passed_over) + " files passed over";
   }
   char time[64];
   std::snprintf(time, sizeof time, " in %.1f s\n", seconds);

@@ -1,5 +1,6 @@
 #include "progress.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace lede {
@@ -15,7 +16,7 @@ std::string one_decimal(double number) {
 }
 
 std::string duration_text(double seconds) {
-  const auto whole = static_cast<unsigned long>(seconds + 0.5);
+  const long whole = std::lround(seconds);
   if (whole < 60) return std::to_string(whole) + " s";
   if (whole < 3600) {
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) +
@@ -32,7 +33,8 @@ std::string line_for(const IndexProgress& progress, double seconds) {
                      megabytes(progress.bytes_done);
   if (total > 0) line += " of " + megabytes(progress.bytes_total);
   line += " MB";
-  if (seconds > 0) line += ", " + one_decimal(done / kMillion / seconds) + " MB/s";
+  if (seconds > 0)
+    line += ", " + one_decimal(done / kMillion / seconds) + " MB/s";
   if (total > done && done > 0) {
     line += ", " + duration_text(seconds * (total - done) / done) + " left";
   }
@@ -68,7 +70,7 @@ std::string grouped(std::size_t number) {
   std::string text = std::to_string(number);
   for (std::size_t at = text.size(); at > 3;) {
     at -= 3;
-    text.insert(at, ",");
+    text.insert(at, 1, ',');
   }
   return text;
 }
@@ -76,7 +78,7 @@ std::string grouped(std::size_t number) {
 std::string megabytes(std::uint64_t bytes) {
   const double value = static_cast<double>(bytes) / kMillion;
   if (value < 10) return one_decimal(value);
-  return grouped(static_cast<std::size_t>(value + 0.5));
+  return grouped(static_cast<std::size_t>(std::lround(value)));
 }
 
 }  // namespace lede

@@ -1,12 +1,12 @@
 #include "extract/html_text.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 
 #include "extract/tag_limits.h"
 #include "utf8.h"
@@ -29,11 +29,11 @@ bool is_invisible(std::string_view element) {
 
 bool is_block(std::string_view element) {
   constexpr std::array<std::string_view, 33> kNames = {
-      "address", "article", "aside",   "blockquote", "br",       "dd",
-      "div",     "dl",      "dt",      "figcaption", "figure",   "footer",
-      "form",    "h1",      "h2",      "h3",         "h4",       "h5",
-      "h6",      "header",  "hr",      "li",         "main",     "nav",
-      "ol",      "p",       "pre",     "section",    "table",    "td",
+      "address", "article", "aside", "blockquote", "br",     "dd",
+      "div",     "dl",      "dt",    "figcaption", "figure", "footer",
+      "form",    "h1",      "h2",    "h3",         "h4",     "h5",
+      "h6",      "header",  "hr",    "li",         "main",   "nav",
+      "ol",      "p",       "pre",   "section",    "table",  "td",
       "th",      "tr",      "ul"};
   return is_one_of(element, kNames);
 }
@@ -76,8 +76,7 @@ class Collector {
  private:
   static std::string attribute(const xmlChar** attributes,
                                std::string_view wanted) {
-    for (; attributes != nullptr && attributes[0] != nullptr;
-         attributes += 2) {
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
       const auto* name = reinterpret_cast<const char*>(attributes[0]);
       const auto* value = reinterpret_cast<const char*>(attributes[1]);
       if (name == wanted && value != nullptr) return value;
@@ -158,8 +157,7 @@ HtmlText html_text(std::string_view html) {
                                XML_CHAR_ENCODING_UTF8));
   if (!parser) throw std::bad_alloc();
   htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-                                       HTML_PARSE_NOWARNING |
-                                       HTML_PARSE_NONET |
+                                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                        HTML_PARSE_IGNORE_ENC);
   const std::string safe = with_tag_limits(html);
   constexpr std::size_t kChunkBytes = 1U << 16U;

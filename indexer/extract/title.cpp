@@ -1,6 +1,7 @@
 #include "extract/title.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "script.h"
 #include "utf8.h"
@@ -56,50 +57,65 @@ LineShape shape_of(std::string_view line) {
   return shape;
 }
 
-bool reads_like_headline(std::string_view line) {
-  if (count_characters(line) > kMostCharacters) return false;
-  const LineShape shape = shape_of(line);
-  if (shape.ideographs >= kFewestLetters / 2) return true;
-  return shape.words >= kFewestWords && shape.letters >= kFewestLetters;
+// Share lines say the same word again and again: "Share on X Share on …".
+bool repeats_itself(std::string_view line) {
+  std::vector<std::string_view> words;
+  while (!line.empty()) {
+    const std::size_t end = line.find_first_of(kSpace);
+    if (end > 0) words.push_back(line.substr(0, end));
+    line = end == std::string_view::npos ? "" : line.substr(end + 1);
+  }
+  const std::size_t count = words.size();
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return 3 * words.size() < 2 * count;
 }
 
-// The first sentence of the first line with letters, cut between words.
-std::string opening_of(std::string_view text) {
-  std::string_view line;
-  for (std::size_t at = 0; at < text.size() && line.empty();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view candidate = trimmed(text.substr(at, end - at));
-    if (shape_of(candidate).letters > 0) line = candidate;
-    at = end + 1;
+bool reads_like_paragraph(std::string_view line) {
+  return count_characters(line) > kMostCharacters;
+}
+
+bool reads_like_headline(std::string_view line) {
+  const LineShape shape = shape_of(line);
+  if (shape.ideographs >= kFewestLetters / 2) return true;
+  return shape.words >= kFewestWords && shape.letters >= kFewestLetters &&
+         !repeats_itself(line);
+}
+
+// The start of a paragraph as a title: its first sentence, or as many words
+// as a title may have.
+std::string opening_of(std::string_view paragraph) {
+  const std::string_view sentence = paragraph.substr(0, paragraph.find(". "));
+  if (!reads_like_paragraph(sentence)) return std::string(sentence);
+  std::size_t end = 0;
+  for (std::size_t left = kMostCharacters; left > 0; --left) {
+    end += character_at(sentence, end).size_bytes;
   }
-  constexpr std::size_t kMostBytes = kMostCharacters;
-  const std::size_t sentence_end = line.find(". ");
-  if (sentence_end <= 2 * kMostBytes) return std::string(line.substr(0, sentence_end));
-  if (line.size() <= kMostBytes) return std::string(line);
-  std::string_view cut = first_bytes(line, kMostBytes);
-  if (const std::size_t space = cut.rfind(' ');
-      space != std::string_view::npos) {
-    cut = cut.substr(0, space);
-  }
-  return std::string(cut) + "…";
+  const std::string_view cut = sentence.substr(0, end);
+  return std::string(cut.substr(0, cut.find_last_of(kSpace))) + "…";
 }
 
 }  // namespace
 
 TitledText split_title(std::string_view text) {
+  std::string_view first;
   std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size() && lines < kLinesSearched;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = trimmed(text.substr(at, end - at));
-    if (!line.empty()) ++lines;
+    if (reads_like_paragraph(line)) {
+      return {opening_of(line), std::string(text)};
+    }
     if (reads_like_headline(line)) {
       std::string body(text.substr(0, at));
       body.append(text.substr(std::min(end + 1, text.size())));
       return {std::string(line), std::move(body)};
     }
+    if (!line.empty()) ++lines;
+    if (first.empty() && shape_of(line).letters > 0) first = line;
     at = end + 1;
   }
-  return {opening_of(text), std::string(text)};
+  return {std::string(first), std::string(text)};
 }
 
 }  // namespace lede

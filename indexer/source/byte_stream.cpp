@@ -1,8 +1,8 @@
 #include "source/byte_stream.h"
 
-#include <archive.h>
-
 #include <utility>
+
+#include <archive.h>
 
 namespace lede {
 namespace {

@@ -36,13 +36,13 @@ constexpr std::array<std::string_view, 2> kJsonLinesEndings = {"jsonl",
 
 // What lies in folders of articles beside them. Unknown endings are read.
 constexpr std::array<std::string_view, 63> kOtherEndings = {
-    "7z",   "avi",  "bak",  "bin",  "bmp",  "bz2",  "c",    "conf", "cpp",
-    "css",  "csv",  "db",   "doc",  "docx", "eot",  "epub", "exe",  "flac",
-    "gif",  "h",    "ico",  "ini",  "iso",  "jar",  "java", "jpeg", "jpg",
-    "js",   "lock", "log",  "lz4",  "m4a",  "md",   "mkv",  "mov",  "mp3",
-    "mp4",  "mpg",  "o",    "odt",  "ogg",  "otf",  "pdf",  "php",  "png",
-    "ppt",  "pptx", "py",   "rar",  "rtf",  "sh",   "so",   "sql",  "sqlite",
-    "svg",  "tar",  "tif",  "tsv",  "ttf",  "wav",  "webp", "xls",  "zip"};
+    "7z",  "avi",  "bak", "bin", "bmp",  "bz2", "c",    "conf", "cpp",
+    "css", "csv",  "db",  "doc", "docx", "eot", "epub", "exe",  "flac",
+    "gif", "h",    "ico", "ini", "iso",  "jar", "java", "jpeg", "jpg",
+    "js",  "lock", "log", "lz4", "m4a",  "md",  "mkv",  "mov",  "mp3",
+    "mp4", "mpg",  "o",   "odt", "ogg",  "otf", "pdf",  "php",  "png",
+    "ppt", "pptx", "py",  "rar", "rtf",  "sh",  "so",   "sql",  "sqlite",
+    "svg", "tar",  "tif", "tsv", "ttf",  "wav", "webp", "xls",  "zip"};
 
 // Names of files about a folder, without their endings.
 constexpr std::array<std::string_view, 7> kFolderPapers = {

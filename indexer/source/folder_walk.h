@@ -17,9 +17,9 @@ struct FoundFile {
 };
 
 struct FolderWalk {
-  std::vector<FoundFile> files;        ///< sorted by id
-  std::vector<Rejection> unreadable;   ///< folders that could not be read
-  std::size_t passed_over = 0;         ///< names that hold no articles
+  std::vector<FoundFile> files;       ///< sorted by id
+  std::vector<Rejection> unreadable;  ///< folders that could not be read
+  std::size_t passed_over = 0;        ///< names that hold no articles
 };
 
 /// All files below a folder that may hold articles, without `leave_out` and

@@ -1,8 +1,8 @@
 #include "source/json_record.h"
 
-#include <simdjson.h>
-
 #include <array>
+
+#include <simdjson.h>
 
 #include "utf8.h"
 
@@ -44,8 +44,8 @@ std::string without_lone_surrogates(std::string_view json) {
       continue;
     }
     const int unit = code_unit_at(json, at);
-    const bool pair = is_high_surrogate(unit) &&
-                      is_low_surrogate(code_unit_at(json, at + 6));
+    const bool pair =
+        is_high_surrogate(unit) && is_low_surrogate(code_unit_at(json, at + 6));
     const bool lone =
         !pair && (is_high_surrogate(unit) || is_low_surrogate(unit));
     // "\uXXXX", a pair of them, or a short escape such as "\\".
@@ -111,8 +111,7 @@ std::variant<RawArticle, NoArticle> JsonRecordReader::read(
     error = parser_->parse(mend_utf8(line).text, root);
   }
   if (error == simdjson::STRING_ERROR) {
-    error = parser_->parse(
-        without_lone_surrogates(mend_utf8(line).text), root);
+    error = parser_->parse(without_lone_surrogates(mend_utf8(line).text), root);
   }
   if (error != simdjson::SUCCESS) {
     return NoArticle{std::string("not JSON: ") +

@@ -12,7 +12,7 @@ namespace lede {
 class LineReader {
  public:
   struct Line {
-    std::string_view text;  ///< without its line end; valid until next()
+    std::string_view text;   ///< without its line end; valid until next()
     std::size_t number = 0;  ///< counted from 1
     bool too_long = false;   ///< it was skipped, `text` is empty
   };

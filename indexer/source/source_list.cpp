@@ -1,10 +1,10 @@
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <deque>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <lede/article_source.h>
 #include <lede/error.h>
@@ -27,9 +27,7 @@ using Planned = std::variant<Entry, Rejection>;
 
 constexpr char kStandardInput[] = "-";
 
-Entry standard_input() {
-  return {{}, {"", "standard input", "stdin"}, 0};
-}
+Entry standard_input() { return {{}, {"", "standard input", "stdin"}, 0}; }
 
 Entry single_file(const fs::path& path) {
   std::error_code none;
@@ -61,7 +59,7 @@ class SourceList : public ArticleSource {
       if (auto* rejection = std::get_if<Rejection>(&planned)) {
         return std::move(*rejection);
       }
-      if (auto rejection = begin(std::get<Entry>(std::move(planned)))) {
+      if (auto rejection = begin(std::get<Entry>(planned))) {
         return *std::move(rejection);
       }
     }
@@ -114,23 +112,26 @@ class SourceList : public ArticleSource {
     planned_.emplace_back(std::move(entry));
   }
 
-  // Opens a file; the rejection where that fails.
-  std::optional<Rejection> begin(Entry entry) try {
-    FileDescriptor file =
-        entry.path.empty()
-            ? FileDescriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3))
-            : open_file(entry.path, O_RDONLY);
-    std::string origin = entry.naming.origin;
-    current_size_ = entry.size_bytes;
-    current_.emplace(std::move(file), std::move(entry.naming),
-                     options_.max_article_bytes);
-    return std::nullopt;
-  } catch (const IoError& error) {
+  // Begins to read a file; the rejection where that fails.
+  std::optional<Rejection> begin(const Entry& entry) {
+    std::string reason;
+    try {
+      current_size_ = entry.size_bytes;
+      current_.emplace(opened(entry.path), entry.naming,
+                       options_.max_article_bytes);
+      return std::nullopt;
+    } catch (const IoError& error) {
+      reason = error.what();
+    } catch (const ReadFailure& failure) {
+      reason = failure.what();
+    }
     bytes_done_ += entry.size_bytes;
-    return Rejection{entry.naming.origin, error.what()};
-  } catch (const ReadFailure& failure) {
-    bytes_done_ += entry.size_bytes;
-    return Rejection{entry.naming.origin, failure.what()};
+    return Rejection{entry.naming.origin, std::move(reason)};
+  }
+
+  static FileDescriptor opened(const fs::path& path) {
+    if (!path.empty()) return open_file(path, O_RDONLY);
+    return FileDescriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3));
   }
 
   void finish_current() {

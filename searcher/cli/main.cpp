@@ -1,9 +1,11 @@
+#include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include <boost/program_options.hpp>
+
 #include <lede/renderer.h>
 #include <lede/searcher.h>
 #include <lede/version.h>
@@ -22,34 +24,33 @@ constexpr int kStandardOutput = 1;
 struct Options {
   std::string index;
   std::vector<std::string> words;
-  lede::SearchOptions search;
+  // Signed, so that a minus sign is refused instead of wrapped around.
+  std::int64_t limit = 10;
+  std::int64_t offset = 0;
+  std::int64_t snippet_chars = 240;
   std::string format;
   std::string colour;
 };
 
 po::options_description visible_options(Options& options) {
   po::options_description description("Options", 79, 40);
-  description.add_options()(
-      "index,i", po::value(&options.index)->value_name("DIR"),
-      "the index to search; LEDE_INDEX names one too")(
-      "limit,n",
-      po::value(&options.search.limit)->value_name("N")->default_value(10),
+  description.add_options()("index,i",
+                            po::value(&options.index)->value_name("DIR"),
+                            "the index to search; LEDE_INDEX names one too")(
+      "limit,n", po::value(&options.limit)->value_name("N")->default_value(10),
       "show at most N hits")(
-      "offset",
-      po::value(&options.search.offset)->value_name("N")->default_value(0),
+      "offset", po::value(&options.offset)->value_name("N")->default_value(0),
       "leave out the first N hits")(
       "format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
       "text, json (one object) or jsonl (a hit a line)")(
       "snippet-chars",
-      po::value(&options.search.snippet_chars)
-          ->value_name("N")
-          ->default_value(240),
+      po::value(&options.snippet_chars)->value_name("N")->default_value(240),
       "the longest snippet, in characters")(
       "color",
       po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
-      "auto, always or never; auto heeds NO_COLOR")(
-      "help,h", "show this help")("version", "show the version");
+      "auto, always or never; auto heeds NO_COLOR")("help,h", "show this help")(
+      "version", "show the version");
   return description;
 }
 
@@ -61,8 +62,7 @@ std::string help_text(const po::options_description& options) {
           "  '\"Southeast Asia\"'     these words side by side\n"
           "  +port -strike          must be there, must not\n"
           "  port AND (strike OR забастовка) NOT football\n\n"
-       << options
-       << "\nExit status: 0 found, 1 nothing found, 2 failed.\n";
+       << options << "\nExit status: 0 found, 1 nothing found, 2 failed.\n";
   return text.str();
 }
 
@@ -84,12 +84,23 @@ void check(Options& options) {
     throw lede::BadOptions("no index named (-i DIR or LEDE_INDEX)");
   }
   if (options.words.empty()) throw lede::BadOptions("no query");
-  constexpr std::size_t kShortestSnippet = 20;
-  constexpr std::size_t kLongestSnippet = 100'000;
-  if (options.search.snippet_chars < kShortestSnippet ||
-      options.search.snippet_chars > kLongestSnippet) {
+  if (options.limit < 0) throw lede::BadOptions("--limit takes 0 or more");
+  if (options.offset < 0) throw lede::BadOptions("--offset takes 0 or more");
+  if (options.snippet_chars < 20 || options.snippet_chars > 100'000) {
     throw lede::BadOptions("--snippet-chars takes 20 to 100000");
   }
+  if (options.format != "text" && options.format != "json" &&
+      options.format != "jsonl") {
+    throw lede::BadOptions("--format takes text, json or jsonl");
+  }
+}
+
+lede::SearchOptions search_options(const Options& options) {
+  lede::SearchOptions search;
+  search.limit = static_cast<std::size_t>(options.limit);
+  search.offset = static_cast<std::size_t>(options.offset);
+  search.snippet_chars = static_cast<std::size_t>(options.snippet_chars);
+  return search;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -115,8 +126,7 @@ lede::TextStyle text_style(const std::string& colour) {
   return style;
 }
 
-std::string rendered(const lede::SearchResult& result,
-                     const Options& options) {
+std::string rendered(const lede::SearchResult& result, const Options& options) {
   if (options.format == "json") return lede::render_json(result);
   if (options.format == "jsonl") return lede::render_json_lines(result);
   return lede::render_text(result, text_style(options.colour));
@@ -131,13 +141,9 @@ int run(int argc, char** argv) {
       lede::parsed_options(argc, argv, all, "query");
   if (answered(values, visible)) return kExitFound;
   check(options);
-  if (options.format != "text" && options.format != "json" &&
-      options.format != "jsonl") {
-    throw lede::BadOptions("--format takes text, json or jsonl");
-  }
   const lede::Searcher searcher(options.index);
   const lede::SearchResult result =
-      searcher.search(joined(options.words), options.search);
+      searcher.search(joined(options.words), search_options(options));
   lede::print(rendered(result, options));
   return result.total > 0 ? kExitFound : kExitNothing;
 }

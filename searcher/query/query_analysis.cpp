@@ -43,8 +43,7 @@ class Analysis {
   }
 
   std::vector<Token> tokens_of(const Syntax& syntax) {
-    std::vector<Token> tokens =
-        analyser_.query_tokens(syntax.text, languages_);
+    std::vector<Token> tokens = analyser_.query_tokens(syntax.text, languages_);
     if (tokens.empty()) {
       result_.notes.push_back("\"" + syntax.text +
                               "\" holds no letter or digit and was ignored");
@@ -121,9 +120,9 @@ class Analysis {
       const bool exclude = part.sign == Syntax::Sign::kExcluded;
       auto query = exclude ? excluded(part) : query_of(part);
       if (!query) continue;
-      Parts& parts = exclude                                   ? unwanted
+      Parts& parts = exclude                                ? unwanted
                      : part.sign == Syntax::Sign::kRequired ? required
-                                                               : optional;
+                                                            : optional;
       parts.push_back(*std::move(query));
     }
     if (required.empty() && optional.empty() && unwanted.empty()) {

@@ -19,14 +19,14 @@ void write_ranges(const MarkedText& marked, JsonWriter& json) {
     bytes = byte;
     json.number(characters);
   };
-  json.begin_array();
+  json.begin_row();
   for (const Span& highlight : marked.highlights) {
-    json.begin_array();
+    json.begin_row();
     advance_to(highlight.begin);
     advance_to(highlight.end);
-    json.end_array();
+    json.end_row();
   }
-  json.end_array();
+  json.end_row();
 }
 
 void write_languages(const Hit& hit, JsonWriter& json) {

@@ -44,8 +44,7 @@ void TerminalParagraph::add_word_part(std::string_view part,
 void TerminalParagraph::end_word() {
   if (word_.empty()) return;
   const std::size_t wanted = line_columns_ + 1 + word_columns_;
-  const bool fits =
-      columns_ == 0 || indent_.size() + wanted <= columns_;
+  const bool fits = columns_ == 0 || indent_.size() + wanted <= columns_;
   if (line_columns_ == 0) {
     lines_ += indent_;
   } else if (fits) {

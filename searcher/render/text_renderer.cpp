@@ -1,8 +1,8 @@
-#include <lede/renderer.h>
-
 #include <cmath>
 #include <cstdio>
 #include <string_view>
+
+#include <lede/renderer.h>
 
 #include "render/terminal_text.h"
 

@@ -21,9 +21,8 @@ struct Window {
 
 class SnippetMaker {
  public:
-  SnippetMaker(std::string_view text, Span body,
-               const std::vector<Mark>& marks, const SnippetRules& rules,
-               BreakFinder& breaks)
+  SnippetMaker(std::string_view text, Span body, const std::vector<Mark>& marks,
+               const SnippetRules& rules, BreakFinder& breaks)
       : text_(text),
         body_(body),
         marks_(marks),
@@ -81,8 +80,7 @@ class SnippetMaker {
     };
     const auto first =
         std::lower_bound(marks_.begin(), marks_.end(), span.begin, by_begin);
-    const auto last =
-        std::lower_bound(first, marks_.end(), span.end, by_begin);
+    const auto last = std::lower_bound(first, marks_.end(), span.end, by_begin);
     return {marks_.data() + (first - marks_.begin()),
             marks_.data() + (last - marks_.begin())};
   }
@@ -97,9 +95,8 @@ class SnippetMaker {
       if (mark.span.begin < done || mark.span.end > body_.end) continue;
       for (const Span sentence : sentences_around(mark.span.begin)) {
         const auto [first, last] = marks_in(sentence);
-        const double score =
-            scorer.score(first, last, characters(sentence),
-                         sentence.begin - body_.begin);
+        const double score = scorer.score(first, last, characters(sentence),
+                                          sentence.begin - body_.begin);
         if (score > best_score) {
           best = sentence;
           best_score = score;
@@ -161,13 +158,20 @@ class SnippetMaker {
     return best;
   }
 
-  // A word border about a fifth of the limit before a mark.
+  // So many characters before `at`, but not before `begin`.
+  std::size_t back(std::size_t at, std::size_t count, std::size_t begin) const {
+    for (; count > 0 && at > begin; --count) at = border_before(text_, at - 1);
+    return at;
+  }
+
+  // A word border about a fifth of the limit before a mark, further before it
+  // where the sentence would end within the limit.
   std::size_t lead_in(Span sentence, const Mark& mark) const {
-    std::size_t at = mark.span.begin;
-    for (std::size_t left = rules_.max_chars / 5;
-         left > 0 && at > sentence.begin; --left) {
-      at = border_before(text_, at - 1);
-    }
+    const std::size_t near =
+        back(mark.span.begin, rules_.max_chars / 5, sentence.begin);
+    const std::size_t last =
+        back(sentence.end, rules_.max_chars, sentence.begin);
+    const std::size_t at = std::min(near, last);
     if (at == sentence.begin) return at;
     const std::size_t space = text_.find_first_of(kSpace, at);
     return space < mark.span.begin ? space + 1 : mark.span.begin;
@@ -219,8 +223,7 @@ std::vector<Span> highlights_in(const std::vector<Mark>& marks, Span part) {
 Snippet make_snippet(std::string_view text, Span body,
                      const std::vector<Mark>& marks, const SnippetRules& rules,
                      BreakFinder& breaks) {
-  const Window window =
-      SnippetMaker(text, body, marks, rules, breaks).choose();
+  const Window window = SnippetMaker(text, body, marks, rules, breaks).choose();
   Snippet snippet;
   snippet.text = text.substr(window.span.begin, window.span.size());
   snippet.highlights = highlights_in(marks, window.span);

@@ -127,11 +127,11 @@ std::optional<std::string> iso_date_of(std::string_view text) {
   if (year < 0 || year > 9999) return std::nullopt;
   const std::chrono::hh_mm_ss clock(utc - utc_day);
   char time_text[32];
-  const int length = std::snprintf(
-      time_text, sizeof time_text, "T%02d:%02d:%02dZ",
-      static_cast<int>(clock.hours().count()),
-      static_cast<int>(clock.minutes().count()),
-      static_cast<int>(clock.seconds().count()));
+  const int length =
+      std::snprintf(time_text, sizeof time_text, "T%02d:%02d:%02dZ",
+                    static_cast<int>(clock.hours().count()),
+                    static_cast<int>(clock.minutes().count()),
+                    static_cast<int>(clock.seconds().count()));
   return date_text(utc_day) +
          std::string(time_text, static_cast<std::size_t>(length));
 }

@@ -1,11 +1,11 @@
 #include "files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <lede/error.h>
 
@@ -68,8 +68,7 @@ std::string read_small_file(const std::filesystem::path& path) {
   }
 }
 
-void replace_file(const std::filesystem::path& path,
-                  std::string_view content) {
+void replace_file(const std::filesystem::path& path, std::string_view content) {
   const std::filesystem::path temporary = path.string() + ".tmp";
   {
     const FileDescriptor file =

@@ -37,10 +37,11 @@ void append_escaped(char32_t code, std::string& out) {
 
 }  // namespace
 
-void JsonWriter::begin_object() { begin_group('{'); }
+void JsonWriter::begin_object() { begin_group('{', layout_); }
 void JsonWriter::end_object() { end_group('}'); }
-void JsonWriter::begin_array() { begin_group('['); }
+void JsonWriter::begin_array() { begin_group('[', layout_); }
 void JsonWriter::end_array() { end_group(']'); }
+void JsonWriter::begin_row() { begin_group('[', Layout::kOneLine); }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   begin_value();
@@ -87,31 +88,32 @@ void JsonWriter::begin_value() {
     after_key_ = false;
     return;
   }
-  if (group_has_values_.empty()) return;
-  if (group_has_values_.back()) {
-    text_ += layout_ == Layout::kOneLine ? ", " : ",";
-  }
-  group_has_values_.back() = true;
-  new_line();
+  if (groups_.empty()) return;
+  Group& group = groups_.back();
+  const bool one_line = group.layout == Layout::kOneLine;
+  if (group.has_values) text_ += one_line ? ", " : ",";
+  group.has_values = true;
+  if (!one_line) new_line();
 }
 
-void JsonWriter::begin_group(char bracket) {
+void JsonWriter::begin_group(char bracket, Layout layout) {
   begin_value();
   text_ += bracket;
-  group_has_values_.push_back(false);
+  const bool in_row =
+      !groups_.empty() && groups_.back().layout == Layout::kOneLine;
+  groups_.push_back({in_row ? Layout::kOneLine : layout});
 }
 
 void JsonWriter::end_group(char bracket) {
-  const bool has_values = group_has_values_.back();
-  group_has_values_.pop_back();
-  if (has_values) new_line();
+  const Group group = groups_.back();
+  groups_.pop_back();
+  if (group.has_values && group.layout == Layout::kIndented) new_line();
   text_ += bracket;
 }
 
 void JsonWriter::new_line() {
-  if (layout_ == Layout::kOneLine) return;
   text_ += '\n';
-  text_.append(2 * group_has_values_.size(), ' ');
+  text_.append(2 * groups_.size(), ' ');
 }
 
 void JsonWriter::append_string(std::string_view value) {

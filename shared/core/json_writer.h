@@ -29,6 +29,9 @@ class JsonWriter {
   void end_object();
   void begin_array();
   void end_array();
+  /// An array that stays on its line in an indented text too.
+  void begin_row();
+  void end_row() { end_array(); }
 
   /// Names the value that follows; only inside an object.
   JsonWriter& key(std::string_view name);
@@ -45,14 +48,19 @@ class JsonWriter {
 
  private:
   void begin_value();
-  void begin_group(char bracket);
+  struct Group {
+    Layout layout;
+    bool has_values = false;
+  };
+
+  void begin_group(char bracket, Layout layout);
   void end_group(char bracket);
   void new_line();
   void append_string(std::string_view value);
 
   Layout layout_;
   std::string text_;
-  std::vector<bool> group_has_values_;  // one a group that is open
+  std::vector<Group> groups_;  // that are open
   bool after_key_ = false;
 };
 

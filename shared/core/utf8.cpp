@@ -7,8 +7,8 @@ namespace lede {
 namespace {
 
 struct LeadByte {
-  std::size_t size_bytes;      // of the whole character; 0: no lead byte
-  unsigned char second_low;    // the range that the second byte must be in
+  std::size_t size_bytes;    // of the whole character; 0: no lead byte
+  unsigned char second_low;  // the range that the second byte must be in
   unsigned char second_high;
   unsigned char payload_mask;
 };

@@ -1,9 +1,9 @@
 #include "engine_error.h"
 
-#include <xapian.h>
-
 #include <cerrno>
 #include <new>
+
+#include <xapian.h>
 
 #include <lede/error.h>
 

@@ -1,9 +1,16 @@
 #include "generation.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
+
+#include <sys/stat.h>
 
 #include <lede/error.h>
 
@@ -34,6 +41,17 @@ std::string generation_name(unsigned number) {
   char name[32];
   std::snprintf(name, sizeof name, "gen-%06u", number);
   return name;
+}
+
+Generation identified(fs::path generation) {
+  struct stat status {};
+  if (::stat(generation.c_str(), &status) != 0) {
+    throw DamagedIndexError("cannot open " + generation.string() + ": " +
+                            system_message(errno) + "; build the index anew");
+  }
+  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+  return {std::move(generation), status.st_ino,
+          status.st_ctim.tv_sec * kNsPerSecond + status.st_ctim.tv_nsec};
 }
 
 bool is_lede_index(const fs::path& index) {
@@ -77,7 +95,7 @@ std::string next_generation(const fs::path& index) {
 
 }  // namespace
 
-fs::path live_generation(const fs::path& index) {
+Generation live_generation(const fs::path& index) {
   const fs::path pointer = index / kPointer;
   std::error_code error;
   if (!fs::exists(pointer, error)) {
@@ -94,23 +112,28 @@ fs::path live_generation(const fs::path& index) {
                             ": its file CURRENT names no generation; build "
                             "the index anew");
   }
-  return index / name;
+  return identified(index / name);
 }
 
 NewGeneration::NewGeneration(fs::path index)
-    : index_(prepared(index)), building_(index_ / kBuilding), lock_(index_) {
+    : index_(std::move(index)),
+      index_is_new_(!fs::exists(index_)),
+      building_(prepared(index_) / kBuilding),
+      lock_(index_) {
   std::error_code error;
   fs::remove_all(building_, error);
   if (!error) fs::create_directory(building_, error);
   if (error) {
-    throw IoError("cannot make " + building_.string() + ": " +
-                  error.message());
+    throw IoError("cannot make " + building_.string() + ": " + error.message());
   }
 }
 
 NewGeneration::~NewGeneration() {
   std::error_code ignored;  // the next writer tries again
   fs::remove_all(building_, ignored);
+  if (index_is_new_ && !fs::exists(index_ / kPointer, ignored)) {
+    fs::remove_all(index_, ignored);
+  }
 }
 
 void NewGeneration::publish() try {

@@ -1,8 +1,7 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <optional>
-#include <string>
 
 #include "job_lock.h"
 
@@ -19,11 +18,22 @@ namespace lede {
 /// A generation is published by replacing CURRENT, so a reader finds the old
 /// one whole or the new one whole, whatever happens to the writer.
 
-/// The directory of the generation that is live. Throws NoIndexError.
-std::filesystem::path live_generation(const std::filesystem::path& index);
+/// A published generation. Equal ones are the same: a new one that got the
+/// path of one that was deleted differs.
+struct Generation {
+  std::filesystem::path path;
+  std::uint64_t inode = 0;
+  std::int64_t changed_ns = 0;  ///< of the directory; it never changes again
+
+  friend bool operator==(const Generation&, const Generation&) = default;
+};
+
+/// The generation that is live. Throws NoIndexError, DamagedIndexError,
+/// IoError.
+Generation live_generation(const std::filesystem::path& index);
 
 /// A generation being built. Gone without a trace when destroyed before
-/// publish().
+/// publish(), with the index directory if there was none before.
 class NewGeneration {
  public:
   /// Makes the index directory if there is none. Throws UsageError for a
@@ -43,6 +53,7 @@ class NewGeneration {
 
  private:
   std::filesystem::path index_;
+  bool index_is_new_;
   std::filesystem::path building_;
   JobLock lock_;
 };

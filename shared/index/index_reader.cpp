@@ -1,9 +1,9 @@
 #include "index_reader.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <sstream>
+
+#include <xapian.h>
 
 #include <lede/error.h>
 
@@ -28,14 +28,13 @@ void check_version(const Xapian::Database& database, const char* key,
                    const std::string& wanted, const std::string& path) {
   const std::string found = database.get_metadata(key);
   if (found == wanted) return;
-  throw WrongFormatError(
-      "cannot open index " + path + ": it was made with " + key + " \"" +
-      found + "\", this lede needs \"" + wanted + "\"; build the index anew");
+  throw WrongFormatError("cannot open index " + path + ": it was made with " +
+                         key + " \"" + found + "\", this lede needs \"" +
+                         wanted + "\"; build the index anew");
 }
 
 Xapian::doccount clamped(std::size_t count, Xapian::doccount most) {
-  return static_cast<Xapian::doccount>(
-      std::min<std::size_t>(count, most));
+  return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
 }
 
 }  // namespace
@@ -74,12 +73,11 @@ Matches IndexReader::match(const Query& query, std::size_t offset,
     enquire.set_weighting_scheme(
         Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
     enquire.set_query(compiled(query));
-    const Xapian::MSet found =
-        enquire.get_mset(first, wanted, kCountedMatches);
+    const Xapian::MSet found = enquire.get_mset(first, wanted, kCountedMatches);
     Matches matches;
     matches.total = found.get_matches_estimated();
-    matches.total_is_exact = found.get_matches_lower_bound() ==
-                             found.get_matches_upper_bound();
+    matches.total_is_exact =
+        found.get_matches_lower_bound() == found.get_matches_upper_bound();
     for (auto at = found.begin(); at != found.end(); ++at) {
       matches.page.push_back({*at, at.get_weight()});
     }

@@ -1,8 +1,8 @@
 #include "index_writer.h"
 
-#include <xapian.h>
-
 #include <algorithm>
+
+#include <xapian.h>
 
 #include <lede/error.h>
 

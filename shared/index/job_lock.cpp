@@ -1,9 +1,9 @@
 #include "job_lock.h"
 
+#include <cerrno>
+
 #include <fcntl.h>
 #include <sys/file.h>
-
-#include <cerrno>
 
 #include <lede/error.h>
 

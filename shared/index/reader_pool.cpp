@@ -5,39 +5,34 @@
 
 #include <lede/error.h>
 
-#include "generation.h"
-
 namespace lede {
 
 ReaderPool::ReaderPool(std::filesystem::path index,
                        std::string analyser_version)
-    : index_(std::move(index)),
-      analyser_version_(std::move(analyser_version)) {
+    : index_(std::move(index)), analyser_version_(std::move(analyser_version)) {
   lease();
 }
 
 ReaderPool::Lease ReaderPool::lease() {
-  auto generation = live_generation(index_);
-  while (true) {
+  // A writer that publishes removes what we are opening; nobody publishes so
+  // often that it happens many times in a row.
+  constexpr int kMostRetries = 10;
+  for (int retries = 0;; ++retries) {
     try {
-      return lease_of(generation);
-    } catch (const Error&) {
-      // A writer may have published, and removed what we were opening.
-      const auto live = live_generation(index_);
-      if (live == generation) throw;
-      generation = live;
+      return lease_of(live_generation(index_));
+    } catch (const DamagedIndexError&) {
+      if (retries == kMostRetries) throw;
     }
   }
 }
 
-ReaderPool::Lease ReaderPool::lease_of(
-    const std::filesystem::path& generation) {
+ReaderPool::Lease ReaderPool::lease_of(const Generation& generation) {
   const auto is_live = [&](const OpenGeneration& open) {
-    return open.path == generation;
+    return open.generation == generation;
   };
   const auto open_it = [&] {
     return std::make_unique<OpenGeneration>(
-        OpenGeneration{generation, {generation, analyser_version_}});
+        OpenGeneration{generation, {generation.path, analyser_version_}});
   };
   return pool_.lease(is_live, open_it);
 }

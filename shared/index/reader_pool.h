@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "generation.h"
 #include "index_reader.h"
 #include "pool.h"
 
@@ -17,7 +18,7 @@ class ReaderPool {
   ReaderPool(std::filesystem::path index, std::string analyser_version);
 
   struct OpenGeneration {
-    std::filesystem::path path;
+    Generation generation;
     IndexReader reader;
   };
   using Lease = Pool<OpenGeneration>::Lease;
@@ -27,7 +28,7 @@ class ReaderPool {
   Lease lease();
 
  private:
-  Lease lease_of(const std::filesystem::path& generation);
+  Lease lease_of(const Generation& generation);
 
   std::filesystem::path index_;
   std::string analyser_version_;

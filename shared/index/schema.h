@@ -13,7 +13,8 @@ namespace lede {
 ///     term        made from                      positions   counts as
 ///     chip        each word, normalised          yes         1 a place
 ///     Zchip       each stem of each word         no          1 a place, in the
-///                                                            title kTitleWeight
+///                                                            title
+///                                                            kTitleWeight
 ///     Qwire-17    the article's id; of a long    no          0
 ///                 one the start and a hash
 ///

@@ -18,8 +18,8 @@ struct StoredArticle {
   };
 
   Article article;  ///< `about.language` is the main one that was found
-  std::vector<Passage> passages;  ///< cover full_text() without gaps
-  std::vector<LanguageShare> languages;   ///< the largest first
+  std::vector<Passage> passages;         ///< cover full_text() without gaps
+  std::vector<LanguageShare> languages;  ///< the largest first
 };
 
 /// Title and body as the one text that is analysed: the title, a newline, the

@@ -1,10 +1,10 @@
 #include "analyser.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uversion.h>
-
 #include <algorithm>
 #include <array>
+
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
 
 #include "normalise.h"
 #include "utf8.h"
@@ -40,8 +40,8 @@ std::vector<Language> by_size(std::string_view text,
 
 // One language a script: the passage's own first, then the article's, then
 // the usual ones.
-std::vector<Language> languages_around(
-    Language passage, const std::vector<Language>& article) {
+std::vector<Language> languages_around(Language passage,
+                                       const std::vector<Language>& article) {
   std::vector<Language> languages;
   const auto add = [&languages](Language language) {
     const bool taken = std::any_of(
@@ -100,8 +100,8 @@ void Analyser::append_tokens(std::string_view text, Span within,
   Words& words = words_[rules.cache_key];
   auto position = static_cast<std::uint32_t>(tokens.size());
   for (const Span span : spans_) {
-    const std::string_view spelling = first_bytes(
-        text.substr(span.begin, span.size()), kMaxSpellingBytes);
+    const std::string_view spelling =
+        first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
     const Word& word = word_for(spelling, rules, words);
     if (word.term.empty()) continue;
     tokens.push_back({&word, span, position++});
@@ -140,9 +140,8 @@ void Analyser::forget_words_when_full() {
 }
 
 std::string analyser_version() {
-  return "rules " + std::to_string(kRulesVersion) + ", ICU " +
-         U_ICU_VERSION + ", Unicode " + U_UNICODE_VERSION + ", " +
-         stemmer_version();
+  return "rules " + std::to_string(kRulesVersion) + ", ICU " + U_ICU_VERSION +
+         ", Unicode " + U_UNICODE_VERSION + ", " + stemmer_version();
 }
 
 }  // namespace lede

@@ -1,12 +1,12 @@
 #include "break_finder.h"
 
+#include <string>
+
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-
-#include <string>
 
 #include <lede/error.h>
 
@@ -38,8 +38,8 @@ class Utf8Iterator {
     UErrorCode status = U_ZERO_ERROR;
     if (!iterator_) iterator_.reset(factory_(icu::Locale::getRoot(), status));
     check(status, what_);
-    utext_openUTF8(&utext_, text.data(),
-                   static_cast<std::int64_t>(text.size()), &status);
+    utext_openUTF8(&utext_, text.data(), static_cast<std::int64_t>(text.size()),
+                   &status);
     iterator_->setText(&utext_, status);
     check(status, what_);
     return *iterator_;

@@ -24,8 +24,7 @@ class BreakFinder {
 
   /// Segments that hold a letter or a digit, appended to `words`. A
   /// zero-width space inside a word of an alphabetic script does not end it.
-  void find_words(std::string_view text, Span within,
-                  std::vector<Span>& words);
+  void find_words(std::string_view text, Span within, std::vector<Span>& words);
 
   /// Sentences with the white space behind them; they cover `within`.
   std::vector<Span> sentences(std::string_view text, Span within);

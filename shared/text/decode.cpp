@@ -1,13 +1,13 @@
 #include "decode.h"
 
-#include <uchardet/uchardet.h>
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
+
+#include <uchardet/uchardet.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 
 #include "utf8.h"
 
@@ -31,11 +31,10 @@ constexpr std::array kMarks{
 };
 
 const ByteOrderMark* mark_of(std::string_view bytes) {
-  const auto* found =
-      std::find_if(kMarks.begin(), kMarks.end(),
-                   [bytes](const ByteOrderMark& mark) {
-                     return bytes.starts_with(mark.bytes);
-                   });
+  const auto* found = std::find_if(kMarks.begin(), kMarks.end(),
+                                   [bytes](const ByteOrderMark& mark) {
+                                     return bytes.starts_with(mark.bytes);
+                                   });
   return found == kMarks.end() ? nullptr : found;
 }
 
@@ -47,19 +46,25 @@ const char* wider_encoding(std::string_view label) {
     const char* encoding;
   };
   constexpr std::array kRows{
-      Row{"ISO-8859-1", "windows-1252"}, Row{"LATIN1", "windows-1252"},
-      Row{"US-ASCII", "windows-1252"},   Row{"ASCII", "windows-1252"},
-      Row{"ISO-8859-9", "windows-1254"}, Row{"ISO-8859-11", "windows-874"},
-      Row{"TIS-620", "windows-874"},     Row{"GB2312", "gb18030"},
-      Row{"GBK", "gb18030"},             Row{"KS_C_5601-1987", "windows-949"},
-      Row{"EUC-KR", "windows-949"},      Row{"SHIFT_JIS", "windows-932"},
+      Row{"ISO-8859-1", "windows-1252"},
+      Row{"LATIN1", "windows-1252"},
+      Row{"US-ASCII", "windows-1252"},
+      Row{"ASCII", "windows-1252"},
+      Row{"ISO-8859-9", "windows-1254"},
+      Row{"ISO-8859-11", "windows-874"},
+      Row{"TIS-620", "windows-874"},
+      Row{"GB2312", "gb18030"},
+      Row{"GBK", "gb18030"},
+      Row{"KS_C_5601-1987", "windows-949"},
+      Row{"EUC-KR", "windows-949"},
+      Row{"SHIFT_JIS", "windows-932"},
   };
   for (const Row& row : kRows) {
-    const bool same = std::equal(
-        label.begin(), label.end(), row.label.begin(), row.label.end(),
-        [](char a, char b) {
-          return (a >= 'a' && a <= 'z' ? a - 32 : a) == b;
-        });
+    const bool same =
+        std::equal(label.begin(), label.end(), row.label.begin(),
+                   row.label.end(), [](char a, char b) {
+                     return (a >= 'a' && a <= 'z' ? a - 32 : a) == b;
+                   });
     if (same) return row.encoding;
   }
   return nullptr;
@@ -80,9 +85,8 @@ Converter open_converter(const std::string& label) {
 
 std::string converted(std::string_view bytes, UConverter* converter) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text(bytes.data(),
-                                static_cast<std::int32_t>(bytes.size()),
-                                converter, status);
+  const icu::UnicodeString text(
+      bytes.data(), static_cast<std::int32_t>(bytes.size()), converter, status);
   std::string utf8;
   return U_SUCCESS(status) ? text.toUTF8String(utf8) : utf8;
 }
@@ -112,6 +116,24 @@ std::optional<Decoded> decode_as(std::string_view bytes,
   decoded.source = source;
   decoded.replaced_count = count_replacements(decoded.text);
   return decoded;
+}
+
+// A label of the UTF family is wrong where the bytes are no valid UTF-8 and
+// have no byte order mark; UTF-7 is a way to smuggle markup past filters.
+bool names_utf(std::string_view label) {
+  return label.size() >= 3 && (label[0] | 0x20) == 'u' &&
+         (label[1] | 0x20) == 't' && (label[2] | 0x20) == 'f';
+}
+
+// A declaration is believed where the bytes have a meaning under it: at most
+// one in a hundred may have none.
+std::optional<Decoded> decode_as_declared(std::string_view bytes,
+                                          const std::string& label) {
+  if (names_utf(label)) return std::nullopt;
+  auto decoded = decode_as(bytes, label, EncodingSource::kDeclared);
+  const bool makes_sense =
+      decoded && decoded->replaced_count * 100 <= bytes.size();
+  return makes_sense ? std::move(decoded) : std::nullopt;
 }
 
 Decoded decode_utf8(std::string_view bytes, EncodingSource source) {
@@ -144,8 +166,7 @@ std::string detected_charset(std::string_view bytes) {
       uchardet_new(), uchardet_delete);
   constexpr std::size_t kSampleBytes = 1U << 16U;
   const std::string_view sample = bytes.substr(0, kSampleBytes);
-  if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) !=
-      0) {
+  if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) {
     return {};
   }
   uchardet_data_end(detector.get());
@@ -163,11 +184,11 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
       return *std::move(decoded);
     }
   }
-  if (is_valid_utf8(bytes) && (declared.empty() || !is_ascii(bytes))) {
+  const bool may_be_other = !declared.empty() && !names_utf(declared);
+  if (is_valid_utf8(bytes) && !(may_be_other && is_ascii(bytes))) {
     return {std::string(bytes), "UTF-8", EncodingSource::kUtf8, 0};
   }
-  if (auto decoded = decode_as(bytes, std::string(declared),
-                               EncodingSource::kDeclared)) {
+  if (auto decoded = decode_as_declared(bytes, std::string(declared))) {
     return *std::move(decoded);
   }
   if (is_nearly_utf8(bytes)) return decode_utf8(bytes, EncodingSource::kUtf8);
@@ -194,7 +215,7 @@ std::string charset_declared_in(std::string_view bytes) {
     if (begin == std::string::npos) continue;
     const std::size_t end = head.find_first_not_of(
         "abcdefghijklmnopqrstuvwxyz0123456789-_:.", begin);
-    const std::string label =
+    std::string label =
         head.substr(begin, std::min(end, head.size()) - begin);
     if (label.size() >= 3 && label.size() <= 40) return label;
   }

@@ -19,7 +19,8 @@ struct Decoded {
 /// Bytes of an article as UTF-8. In this order decide: a byte order mark;
 /// UTF-8 that is valid and not mere ASCII, which no other encoding is by
 /// accident, while declarations lie; the charset that was declared; UTF-8 with
-/// a few bad bytes; detection. `declared` may be empty or nonsense.
+/// a few bad bytes; detection. `declared` may be empty or nonsense; a charset
+/// under which many of the bytes have no meaning is not believed.
 Decoded decode(std::string_view bytes, std::string_view declared);
 
 /// The charset that an HTML page or an XML declaration names in its first

@@ -1,13 +1,12 @@
 #include "language_guess.h"
 
 // CLD2's header uses FILE without including <cstdio>.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
-
-#include <algorithm>
-#include <array>
 
 #include "utf8.h"
 

@@ -1,9 +1,9 @@
 #include "normalise.h"
 
+#include <algorithm>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
-
-#include <algorithm>
 
 #include "script.h"
 #include "utf8.h"
@@ -39,9 +39,8 @@ std::string nfkc_casefold(std::string_view word) {
 }
 
 bool is_apostrophe(char32_t code) {
-  return code == 0x2019 || code == 0x2018 || code == 0x02BC ||
-         code == 0x02B9 || code == 0x00B4 || code == 0x0060 ||
-         code == 0x2032 || code == 0x201B;
+  return code == 0x2019 || code == 0x2018 || code == 0x02BC || code == 0x02B9 ||
+         code == 0x00B4 || code == 0x0060 || code == 0x2032 || code == 0x201B;
 }
 
 bool is_stress_mark(char32_t code) { return code == 0x301 || code == 0x300; }

@@ -18,7 +18,8 @@ constexpr std::size_t kMaxSpellingBytes = 5 * kMaxTermBytes;
 /// up: NFKC case folding (full-width forms, ligatures, case; soft hyphens and
 /// zero-width characters dropped), then ё = е, stress marks on Cyrillic
 /// letters dropped, typographic apostrophes as '. Other marks stay: й is not
-/// и. Reads kMaxSpellingBytes, gives at most kMaxTermBytes. Takes valid UTF-8; may give an empty string.
+/// и. Reads kMaxSpellingBytes, gives at most kMaxTermBytes. Takes valid UTF-8;
+/// may give an empty string.
 std::string normalised_word(std::string_view word);
 
 }  // namespace lede

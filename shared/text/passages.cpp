@@ -67,8 +67,7 @@ Piece piece_of(std::string_view text, Span span) {
 
 Span line_at(std::string_view text, std::size_t begin) {
   const std::size_t newline = text.find('\n', begin);
-  return {begin,
-          newline == std::string_view::npos ? text.size() : newline + 1};
+  return {begin, newline == std::string_view::npos ? text.size() : newline + 1};
 }
 
 std::vector<Piece> pieces_of(std::string_view text, BreakFinder& breaks) {
@@ -136,8 +135,8 @@ LanguageTally guess_pieces(std::string_view text, std::vector<Piece>& pieces) {
       continue;
     }
     if (piece.letters < kFewestLetters) continue;
-    const LanguageGuess guess = guess_language(
-        text.substr(piece.span.begin, piece.span.size()));
+    const LanguageGuess guess =
+        guess_language(text.substr(piece.span.begin, piece.span.size()));
     if (!guess.reliable || guess.language.script() != piece.script) continue;
     piece.language = guess.language;
     tally.add(guess.language, piece.letters);
@@ -181,9 +180,9 @@ void settle_pieces(std::string_view text, Language declared,
 std::vector<Passage> joined(const std::vector<Piece>& pieces) {
   std::vector<Passage> passages;
   for (const Piece& piece : pieces) {
-    const bool same = !passages.empty() &&
-                      (piece.script == Script::kNone ||
-                       passages.back().language == piece.language);
+    const bool same =
+        !passages.empty() && (piece.script == Script::kNone ||
+                              passages.back().language == piece.language);
     if (same) {
       passages.back().span.end = piece.span.end;
     } else {

@@ -25,8 +25,8 @@ bool follows_latin(std::string_view text, std::size_t at) {
 
 // What English and French put behind an apostrophe inside a word.
 bool begins_with_ending(std::string_view rest) {
-  constexpr std::array<std::string_view, 8> kEndings = {
-      "s", "t", "d", "m", "re", "ve", "ll", "am"};
+  constexpr std::array<std::string_view, 8> kEndings = {"s",  "t",  "d",  "m",
+                                                        "re", "ve", "ll", "am"};
   for (const std::string_view ending : kEndings) {
     if (rest.starts_with(ending) && !is_latin_letter(rest, ending.size())) {
       return true;

@@ -1,9 +1,9 @@
 #include "stemmer.h"
 
-#include <xapian.h>
-
 #include <array>
 #include <string>
+
+#include <xapian.h>
 
 namespace lede {
 

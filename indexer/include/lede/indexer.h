@@ -27,10 +27,10 @@ struct IndexOptions {
 };
 
 struct IndexReport {
-  std::size_t articles = 0;            ///< indexed
-  std::size_t passed_over = 0;         ///< files that hold no articles
-  std::uint64_t text_bytes = 0;        ///< titles and bodies, as UTF-8
-  std::vector<Rejection> rejections;   ///< in the order in which they came
+  std::size_t articles = 0;           ///< indexed
+  std::size_t passed_over = 0;        ///< files that hold no articles
+  std::uint64_t text_bytes = 0;       ///< titles and bodies, as UTF-8
+  std::vector<Rejection> rejections;  ///< in the order in which they came
 };
 
 /// Builds an index. What was there before stays live until publish(), which

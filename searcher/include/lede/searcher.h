@@ -14,9 +14,9 @@
 namespace lede {
 
 struct SearchOptions {
-  std::size_t limit = 10;   ///< hits on the page
-  std::size_t offset = 0;   ///< better hits before the page
-  bool snippets = true;     ///< false: titles only, and no text is analysed
+  std::size_t limit = 10;  ///< hits on the page
+  std::size_t offset = 0;  ///< better hits before the page
+  bool snippets = true;    ///< false: titles only, and no text is analysed
   std::size_t snippet_chars = 240;  ///< the longest snippet, in characters
 };
 
@@ -43,11 +43,11 @@ struct Hit {
 
 /// The answer to a query. A plain value, valid for ever.
 struct SearchResult {
-  std::string query;          ///< as it was asked, in valid UTF-8
-  std::size_t total = 0;      ///< articles that match
-  bool total_is_exact = true;  ///< false: an estimate, above 10,000 only
-  std::size_t offset = 0;     ///< hits before the first of `hits`
-  std::vector<Hit> hits;      ///< best first
+  std::string query;               ///< as it was asked, in valid UTF-8
+  std::size_t total = 0;           ///< articles that match
+  bool total_is_exact = true;      ///< false: an estimate, above 10,000 only
+  std::size_t offset = 0;          ///< hits before the first of `hits`
+  std::vector<Hit> hits;           ///< best first
   std::vector<std::string> notes;  ///< what of the query was ignored, and why
 };
 

@@ -8,7 +8,7 @@ namespace lede {
 struct Metadata {
   std::string title;
   std::string url;
-  std::string source;     ///< who published it, as in "Example Times"
+  std::string source;  ///< who published it, as in "Example Times"
   std::string author;
   std::string published;  ///< an ISO 8601 date or date and time; others are
                           ///< dropped when the article is indexed
@@ -36,7 +36,7 @@ struct RawArticle {
   std::string bytes;    ///< in whatever encoding
   std::string charset;  ///< the encoding if somebody said so, else empty
   ArticleFormat format = ArticleFormat::kPlainText;
-  Metadata about;       ///< what the source says; wins over what is found
+  Metadata about;  ///< what the source says; wins over what is found
 };
 
 }  // namespace lede

@@ -18,7 +18,7 @@ struct MarkedText {
 /// The text with `open` before and `close` after each highlight. Nothing is
 /// escaped: this is for plain text, never for HTML or a terminal, which have
 /// renderers of their own (renderer.h).
-LEDE_API std::string with_marks(const MarkedText& marked,
-                                std::string_view open, std::string_view close);
+LEDE_API std::string with_marks(const MarkedText& marked, std::string_view open,
+                                std::string_view close);
 
 }  // namespace lede

@@ -1,0 +1,14 @@
+#pragma once
+
+/// All of lede. The headers that a program needs most are indexer.h and
+/// searcher.h; each of them can be included alone.
+
+#include <lede/article.h>         // IWYU pragma: export
+#include <lede/article_source.h>  // IWYU pragma: export
+#include <lede/error.h>           // IWYU pragma: export
+#include <lede/indexer.h>         // IWYU pragma: export
+#include <lede/marked_text.h>     // IWYU pragma: export
+#include <lede/renderer.h>        // IWYU pragma: export
+#include <lede/searcher.h>        // IWYU pragma: export
+#include <lede/terminal_safe.h>   // IWYU pragma: export
+#include <lede/version.h>         // IWYU pragma: export
