@@ -31,15 +31,16 @@ struct Options {
 
 po::options_description visible_options(Options& options) {
   po::options_description description("Options", 79, 40);
-  description.add_options()(
-      "index,i", po::value(&options.index)->value_name("DIR"),
-      "the index to build; what it held is replaced at the end, at once")(
-      "max-article-mb",
+  auto add = description.add_options();
+  add("index,i", po::value(&options.index)->value_name("DIR"),
+      "the index to build; what it held is replaced at the end, at once");
+  add("max-article-mb",
       po::value(&options.max_article_mb)->value_name("N")->default_value(16),
-      "reject articles larger than N MB")(
-      "quiet,q", po::bool_switch(&options.quiet),
-      "no progress and no summary; what was rejected is still told")(
-      "help,h", "show this help")("version", "show the version");
+      "reject articles larger than N MB");
+  add("quiet,q", po::bool_switch(&options.quiet),
+      "no progress and no summary; what was rejected is still told");
+  add("help,h", "show this help");
+  add("version", "show the version");
   return description;
 }
 
@@ -79,14 +80,19 @@ void check(const Options& options) {
   }
 }
 
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return lede::grouped(count) + " " + (count == 1 ? one : many);
+}
+
 std::string summary_of(const lede::IndexReport& report, double seconds) {
-  std::string text = lede::grouped(report.articles) + " articles (" +
+  std::string text = counted(report.articles, "article", "articles") + " (" +
                      lede::megabytes(report.text_bytes) + " MB of text)";
   if (!report.rejections.empty()) {
     text += ", " + lede::grouped(report.rejections.size()) + " rejected";
   }
   if (report.passed_over > 0) {
-    text += ", " + lede::grouped(report.passed_over) + " files passed over";
+    text +=
+        ", " + counted(report.passed_over, "file", "files") + " passed over";
   }
   char time[64];
   std::snprintf(time, sizeof time, " in %.1f s\n", seconds);

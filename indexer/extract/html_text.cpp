@@ -45,7 +45,7 @@ class Collector {
     if (is_invisible(name)) ++invisible_depth_;
     if (name == "html") result_.language = attribute(attributes, "lang");
     if (name == "title") in_title_ = true;
-    if (name == "h1") in_heading_ = true;
+    if (name == "h1") in_heading_ = heading_.empty();
     if (is_block(name)) end_line();
   }
 

@@ -1,7 +1,7 @@
 #include "extract/title.h"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "script.h"
 #include "utf8.h"
@@ -57,29 +57,31 @@ LineShape shape_of(std::string_view line) {
   return shape;
 }
 
-// Share lines say the same word again and again: "Share on X Share on …".
-bool repeats_itself(std::string_view line) {
-  std::vector<std::string_view> words;
-  while (!line.empty()) {
-    const std::size_t end = line.find_first_of(kSpace);
-    if (end > 0) words.push_back(line.substr(0, end));
-    line = end == std::string_view::npos ? "" : line.substr(end + 1);
-  }
-  const std::size_t count = words.size();
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return 3 * words.size() < 2 * count;
-}
-
 bool reads_like_paragraph(std::string_view line) {
   return count_characters(line) > kMostCharacters;
+}
+
+// Who wrote it, when, and where to share it: lines that stand where headlines
+// do.
+bool is_furniture(std::string_view line) {
+  constexpr std::array<std::string_view, 20> kBeginnings = {
+      "By ",       "Edited ",   "Written ",   "Posted ",     "Reported ",
+      "Updated",   "Published", "Share ",     "Tweet",       "Subscribe",
+      "Автор",     "Текст:",    "Фото:",      "Источник:",   "Редактор",
+      "Обновлено", "Опублик",   "Поделиться", "Подписаться", "Подпишитесь"};
+  constexpr std::size_t kMostWords = 10;
+  return shape_of(line).words <= kMostWords &&
+         std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [line](std::string_view beginning) {
+                       return line.starts_with(beginning);
+                     });
 }
 
 bool reads_like_headline(std::string_view line) {
   const LineShape shape = shape_of(line);
   if (shape.ideographs >= kFewestLetters / 2) return true;
   return shape.words >= kFewestWords && shape.letters >= kFewestLetters &&
-         !repeats_itself(line);
+         !is_furniture(line);
 }
 
 // The start of a paragraph as a title: its first sentence, or as many words

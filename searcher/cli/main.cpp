@@ -34,34 +34,37 @@ struct Options {
 
 po::options_description visible_options(Options& options) {
   po::options_description description("Options", 79, 40);
-  description.add_options()("index,i",
-                            po::value(&options.index)->value_name("DIR"),
-                            "the index to search; LEDE_INDEX names one too")(
-      "limit,n", po::value(&options.limit)->value_name("N")->default_value(10),
-      "show at most N hits")(
-      "offset", po::value(&options.offset)->value_name("N")->default_value(0),
-      "leave out the first N hits")(
-      "format,f",
+  auto add = description.add_options();
+  add("index,i", po::value(&options.index)->value_name("DIR"),
+      "the index to search; LEDE_INDEX names one too");
+  add("limit,n", po::value(&options.limit)->value_name("N")->default_value(10),
+      "show at most N hits");
+  add("offset", po::value(&options.offset)->value_name("N")->default_value(0),
+      "leave out the first N hits");
+  add("format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
-      "text, json (one object) or jsonl (a hit a line)")(
-      "snippet-chars",
+      "text, json (one object) or jsonl (a hit a line)");
+  add("snippet-chars",
       po::value(&options.snippet_chars)->value_name("N")->default_value(240),
-      "the longest snippet, in characters")(
-      "color",
+      "the longest snippet, in characters");
+  add("color",
       po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
-      "auto, always or never; auto heeds NO_COLOR")("help,h", "show this help")(
-      "version", "show the version");
+      "auto, always or never; auto heeds NO_COLOR");
+  add("help,h", "show this help");
+  add("version", "show the version");
   return description;
 }
 
 std::string help_text(const po::options_description& options) {
   std::ostringstream text;
   text << "Usage: lede-search -i INDEX QUERY...\n"
-          "Shows the articles of an index that fit a query, the best first.\n\n"
-          "  port strike            either word in any form; both rank higher\n"
-          "  '\"Southeast Asia\"'     these words side by side\n"
-          "  +port -strike          must be there, must not\n"
-          "  port AND (strike OR забастовка) NOT football\n\n"
+          "Shows the articles of an index that fit a query, the best first.\n"
+          "\n"
+          "  port strike           either word in any form; both rank higher\n"
+          "  '\"Southeast Asia\"'    these words side by side\n"
+          "  '+port -strike'       must be there, must not\n"
+          "  'port AND (strike OR забастовка) NOT football'\n"
+          "\n"
        << options << "\nExit status: 0 found, 1 nothing found, 2 failed.\n";
   return text.str();
 }
@@ -88,6 +91,10 @@ void check(Options& options) {
   if (options.offset < 0) throw lede::BadOptions("--offset takes 0 or more");
   if (options.snippet_chars < 20 || options.snippet_chars > 100'000) {
     throw lede::BadOptions("--snippet-chars takes 20 to 100000");
+  }
+  if (options.colour != "auto" && options.colour != "always" &&
+      options.colour != "never") {
+    throw lede::BadOptions("--color takes auto, always or never");
   }
   if (options.format != "text" && options.format != "json" &&
       options.format != "jsonl") {
@@ -116,13 +123,8 @@ lede::TextStyle text_style(const std::string& colour) {
   if (lede::is_terminal(kStandardOutput)) {
     style.columns = lede::terminal_columns(kStandardOutput);
   }
-  if (colour == "auto") {
-    style.colour = lede::wants_colour(kStandardOutput);
-  } else if (colour == "always") {
-    style.colour = true;
-  } else if (colour != "never") {
-    throw lede::BadOptions("--color takes auto, always or never");
-  }
+  style.colour = colour == "always" ||
+                 (colour == "auto" && lede::wants_colour(kStandardOutput));
   return style;
 }
 

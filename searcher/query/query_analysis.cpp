@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "query/query_parser.h"
 #include "schema.h"
 
 namespace lede {
@@ -24,7 +25,11 @@ class Analysis {
       : languages_(languages), analyser_(analyser) {}
 
   AnalysedQuery run(const Syntax& syntax) {
-    result_.query = query_of(syntax).value_or(Query::nothing());
+    if (auto query = query_of(syntax)) {
+      result_.query = *std::move(query);
+    } else if (result_.notes.empty()) {
+      result_.notes.emplace_back("the query holds no word");
+    }
     return std::move(result_);
   }
 
@@ -44,6 +49,12 @@ class Analysis {
 
   std::vector<Token> tokens_of(const Syntax& syntax) {
     std::vector<Token> tokens = analyser_.query_tokens(syntax.text, languages_);
+    if (tokens.size() > kMaxQueryWords) {
+      tokens.resize(kMaxQueryWords);
+      result_.notes.push_back("only the first " +
+                              std::to_string(kMaxQueryWords) + " words of \"" +
+                              syntax.text + "\" were used");
+    }
     if (tokens.empty()) {
       result_.notes.push_back("\"" + syntax.text +
                               "\" holds no letter or digit and was ignored");

@@ -87,7 +87,12 @@ class Parser {
 
   std::optional<Syntax> unary(std::size_t depth) {
     bool negated = false;
-    while (take(Kind::kNot)) negated = !negated;
+    while (next_is(Kind::kNot) || next_is(Kind::kMinus) ||
+           next_is(Kind::kPlus)) {
+      if (next_is(Kind::kNot)) negated = !negated;
+      if (next_is(Kind::kMinus)) negated = true;
+      ++at_;
+    }
     auto part = primary(depth);
     if (!part || !negated) return part;
     Syntax whole;

@@ -26,11 +26,11 @@ struct ParsedQuery {
 ///     clause  = [ "+" | "-" ] any
 ///     any     = all { "OR" all }
 ///     all     = unary { "AND" unary }
-///     unary   = { "NOT" } primary
+///     unary   = { "NOT" | "+" | "-" } primary
 ///     primary = word | "phrase" | "(" group ")"
 ///
 /// Takes any valid UTF-8 and always answers. A NOT that stands alone in a
-/// group is a "-".
+/// group is a "-"; beside AND and OR a "-" is a NOT and a "+" says nothing.
 ParsedQuery parse_query(std::string_view query);
 
 }  // namespace lede

@@ -35,12 +35,13 @@ void rethrow_engine_error(const char* act, const std::string& path) {
     throw;
   } catch (const Xapian::DatabaseLockError& error) {
     throw BusyError(failed(act, path) + reason_of(error));
-  } catch (const Xapian::DatabaseCorruptError& error) {
-    throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
-  } catch (const Xapian::DatabaseOpeningError& error) {
-    throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
   } catch (const Xapian::DatabaseError& error) {
-    throw IoError(failed(act, path) + reason_of(error));
+    // With the system's reason the disk refused; without, what it gave makes
+    // no sense.
+    if (error.get_error_string() != nullptr) {
+      throw IoError(failed(act, path) + reason_of(error));
+    }
+    throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
   } catch (const Xapian::Error& error) {
     throw Error(failed(act, path) + reason_of(error));
   } catch (const std::exception& error) {

@@ -76,6 +76,11 @@ fs::path prepared(const fs::path& index) try {
                 error.code().message());
 }
 
+bool is_missing(const fs::path& path) {
+  std::error_code ignored;  // what is wrong shows when it is used
+  return !fs::exists(path, ignored);
+}
+
 std::vector<std::string> generations_of(const fs::path& index) {
   std::vector<std::string> names;
   for (const fs::directory_entry& entry : fs::directory_iterator(index)) {
@@ -117,7 +122,7 @@ Generation live_generation(const fs::path& index) {
 
 NewGeneration::NewGeneration(fs::path index)
     : index_(std::move(index)),
-      index_is_new_(!fs::exists(index_)),
+      index_is_new_(is_missing(index_)),
       building_(prepared(index_) / kBuilding),
       lock_(index_) {
   std::error_code error;
@@ -131,7 +136,7 @@ NewGeneration::NewGeneration(fs::path index)
 NewGeneration::~NewGeneration() {
   std::error_code ignored;  // the next writer tries again
   fs::remove_all(building_, ignored);
-  if (index_is_new_ && !fs::exists(index_ / kPointer, ignored)) {
+  if (index_is_new_ && is_missing(index_ / kPointer)) {
     fs::remove_all(index_, ignored);
   }
 }

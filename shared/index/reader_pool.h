@@ -14,7 +14,7 @@ namespace lede {
 /// generation, so that one answer never mixes two. Any thread may call.
 class ReaderPool {
  public:
-  /// Opens the index once, to fail early. Throws as reader().
+  /// Opens the index once, to fail early. Throws as lease().
   ReaderPool(std::filesystem::path index, std::string analyser_version);
 
   struct OpenGeneration {

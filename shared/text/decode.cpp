@@ -55,8 +55,10 @@ const char* wider_encoding(std::string_view label) {
       Row{"TIS-620", "windows-874"},
       Row{"GB2312", "gb18030"},
       Row{"GBK", "gb18030"},
-      Row{"KS_C_5601-1987", "windows-949"},
-      Row{"EUC-KR", "windows-949"},
+      Row{"KS_C_5601-1987", "windows-949-2000"},
+      Row{"EUC-KR", "windows-949-2000"},
+      Row{"UHC", "windows-949-2000"},
+      Row{"CP949", "windows-949-2000"},
       Row{"SHIFT_JIS", "windows-932"},
   };
   for (const Row& row : kRows) {
@@ -215,8 +217,7 @@ std::string charset_declared_in(std::string_view bytes) {
     if (begin == std::string::npos) continue;
     const std::size_t end = head.find_first_not_of(
         "abcdefghijklmnopqrstuvwxyz0123456789-_:.", begin);
-    std::string label =
-        head.substr(begin, std::min(end, head.size()) - begin);
+    std::string label = head.substr(begin, std::min(end, head.size()) - begin);
     if (label.size() >= 3 && label.size() <= 40) return label;
   }
   return {};

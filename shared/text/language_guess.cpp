@@ -1,9 +1,8 @@
 #include "language_guess.h"
 
-// CLD2's header uses FILE without including <cstdio>.
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cstdio>  // CLD2's header uses FILE without including it
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>

@@ -18,7 +18,7 @@ struct Metadata {
 /// One article ready to be indexed, in valid UTF-8 (other bytes are replaced
 /// by U+FFFD when it is added).
 struct Article {
-  std::string id;  ///< names the article in its index; 1 to 200 bytes
+  std::string id;  ///< names the article in its index; 1 to 4096 bytes
   Metadata about;
   std::string body;  ///< without the title; paragraphs end in newlines
 };
