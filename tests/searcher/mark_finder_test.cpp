@@ -1,0 +1,81 @@
+#include "snippet/mark_finder.h"
+
+#include "query/query_analysis.h"
+#include "query/query_parser.h"
+#include "support/catch.h"
+
+using lede::Language;
+
+namespace {
+
+// What a query marks in a text, mark by mark: "0[port] 1[strike]", the
+// pattern's number before it.
+std::string marks_in(std::string_view text, std::string_view query) {
+  lede::Analyser analyser;
+  const lede::AnalysedQuery analysed =
+      analyse_query(lede::parse_query(query).syntax,
+                    {Language::of("en"), Language::of("ru")}, analyser);
+  const auto passages = analyser.passages(text, {});
+  const lede::MarkFinder finder(analysed.marks);
+  std::string out;
+  for (const lede::Mark& mark : finder.find(analyser.tokens(text, passages))) {
+    out.append(out.empty() ? "" : " ")
+        .append(std::to_string(mark.pattern))
+        .append("[")
+        .append(text.substr(mark.span.begin, mark.span.size()))
+        .append("]");
+  }
+  return out;
+}
+
+struct Case {
+  const char* query;
+  const char* text;
+  const char* marks;
+};
+
+}  // namespace
+
+TEST_CASE("every form of a word of the query is marked", "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"chip", "Chips are chipped.", "0[Chips] 0[chipped]"},
+      {"stockpiling", "They stockpiled, a stockpile",
+       "0[stockpiled] "
+       "0[stockpile]"},
+      {"рассылка", "Рассылки и рассылками!", "0[Рассылки] 0[рассылками]"},
+      {"еж", "Ёж и ежи", "0[Ёж] 0[ежи]"},
+      {"ёж", "Еж", "0[Еж]"},
+      {"isn't", "It isn’t so", "0[isn’t]"},
+      {"china", "China’s tech", "0[China’s]"},
+      {"transformer", "trans\u00ADformers", "0[trans\u00ADformers]"},
+      {"port strike", "A strike at the port", "1[strike] 0[port]"},
+      {"chip чип", "Чипы, или chips", "1[Чипы] 0[chips]"},
+      {"cat", "concatenate", ""},
+      {"covid-19", "Covid-19 in 19 towns", "0[Covid] 1[19] 1[19]"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query << " in: " << each.text);
+    CHECK(marks_in(each.text, each.query) == each.marks);
+  }
+}
+
+TEST_CASE("a phrase is marked whole where its words stand as written",
+          "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"\"southeast asia\"", "In Southeast Asia", "0[Southeast Asia]"},
+      {"\"southeast asia\"", "Southeast, Asia", "0[Southeast, Asia]"},
+      {"\"southeast asia\"", "Southeast of Asia", ""},
+      {"\"southeast asia\"", "Southeast Asian", ""},
+      {"\"southeast asia\"", "in Southeast", ""},
+      {"\"export bans\"", "export ban", ""},
+      {"«ключевую ставку»", "Ключевую ставку, ключевая ставка",
+       "0[Ключевую ставку]"},
+      {"\"new york\" york", "New York", "0[New York] 1[York]"},
+      {"\"bye bye\"", "bye bye bye", "0[bye bye] 0[bye bye]"},
+      {"\"a b\" \"b c\"", "a b c", "0[a b] 1[b c]"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query << " in: " << each.text);
+    CHECK(marks_in(each.text, each.query) == each.marks);
+  }
+}

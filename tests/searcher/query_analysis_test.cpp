@@ -1,0 +1,212 @@
+#include "query/query_analysis.h"
+
+#include "query/query_parser.h"
+#include "support/catch.h"
+
+using lede::Language;
+
+namespace {
+
+lede::AnalysedQuery analysed(std::string_view text) {
+  static lede::Analyser analyser;
+  const std::vector<Language> languages = {Language::of("en"),
+                                           Language::of("ru")};
+  return analyse_query(lede::parse_query(text).syntax, languages, analyser);
+}
+
+std::string query_of(std::string_view text) {
+  return dump(analysed(text).query);
+}
+
+// "~chip" for a word in any form, "=export ban" for a phrase as it stands.
+std::string marks_of(std::string_view text) {
+  std::string out;
+  for (const lede::MarkPattern& pattern : analysed(text).marks) {
+    out.append(out.empty() ? "" : ", ").append(pattern.by_stem ? "~" : "=");
+    for (const auto& place : pattern.words) {
+      if (&place != &pattern.words.front()) out += " ";
+      for (const std::string& word : place) {
+        if (&word != &place.front()) out += "|";
+        out += word;
+      }
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("words of a query become stems of their script's languages",
+          "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"chips", "Zchip"},
+      {"Chips", "Zchip"},
+      {"CHIPPED", "Zchip"},
+      {"рассылками", "Zрассылк"},
+      {"РАССЫЛКА", "Zрассылк"},
+      {"счёт", "Zсчет"},
+      {"СЧЕТ", "Zсчет"},
+      {"isn't", "Zisn't"},
+      {"isn’t", "Zisn't"},
+      {"China's", "Zchina"},
+      {"2025", "Z2025"},
+      {"出口", "Z出口"},
+      {"ข้าว", "Zข้าว"},
+      {"covid-19", "all(Zcovid, Z19)"},
+      {"port strike", "any(Zport, Zstrike)"},
+      {"порт strike", "any(Zпорт, Zstrike)"},
+      {"бизнес-план", "all(Zбизнес, Zплан)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+    CHECK(analysed(each.text).notes.empty());
+  }
+}
+
+TEST_CASE("a word of a shared script has the stems of all its languages",
+          "[searcher]") {
+  lede::Analyser analyser;
+  const std::vector<Language> languages = {
+      Language::of("en"), Language::of("fr"), Language::of("ru")};
+  const auto stems = [&](std::string_view text) {
+    return dump(
+        analyse_query(lede::parse_query(text).syntax, languages, analyser)
+            .query);
+  };
+  CHECK(stems("cinémas") == "synonyms(Zcinéma, Zcinem)");
+  CHECK(stems("festivals") == "synonyms(Zfestiv, Zfestival)");
+  CHECK(stems("ports") == "Zport");
+  CHECK(stems("порты") == "Zпорт");
+}
+
+TEST_CASE("signs and operators become what must and may and must not match",
+          "[searcher]") {
+  const Case cases[] = {
+      {"+port strike", "preferring(Zport, Zstrike)"},
+      {"+port +strike", "all(Zport, Zstrike)"},
+      {"+port strike rate", "preferring(Zport, any(Zstrike, Zrate))"},
+      {"port -strike", "without(Zport, Zstrike)"},
+      {"port -strike -rate", "without(Zport, any(Zstrike, Zrate))"},
+      {"port AND strike", "all(Zport, Zstrike)"},
+      {"port OR strike", "any(Zport, Zstrike)"},
+      {"port AND NOT strike", "all(Zport, without(everything, Zstrike))"},
+      {"+порт докеры -футбол", "without(preferring(Zпорт, Zдокер), Zфутбол)"},
+      {"(port strike) AND rate", "all(any(Zport, Zstrike), Zrate)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("a query of exclusions alone finds all else", "[searcher]") {
+  const Case cases[] = {
+      {"-port", "without(everything, Zport)"},
+      {"NOT порт", "without(everything, Zпорт)"},
+      {"-port -strike", "without(everything, any(Zport, Zstrike))"},
+      {"-(port strike)", "without(everything, any(Zport, Zstrike))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+    CHECK(marks_of(each.text).empty());
+  }
+}
+
+TEST_CASE("a phrase needs its words as they are and weighs their stems",
+          "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"\"Southeast Asia\"",
+       "only_if(all(Zsoutheast, Zasia), phrase(southeast, asia))"},
+      {"«Чёрные чипы»", "only_if(all(Zчерн, Zчип), phrase(черные, чипы))"},
+      {"\"covid-19 vaccines\"",
+       "only_if(all(Zcovid, Z19, Zvaccin), phrase(covid, 19, vaccines))"},
+      {"\"chips\"", "only_if(Zchip, chips)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("marked is what must or may match", "[searcher]") {
+  const Case cases[] = {
+      {"port strikes", "~port, ~strike"},
+      {"port -strikes", "~port"},
+      {"+порт NOT докеры", "~порт"},
+      {"covid-19", "~covid, ~19"},
+      {"\"Export bans\" chips", "=export bans, ~chip"},
+      {"port AND NOT (strike \"export ban\")", "~port"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(marks_of(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("what holds no word is noted and ignored", "[searcher]") {
+  struct Row {
+    const char* text;
+    const char* query;
+    const char* note;
+  };
+  const Row rows[] = {
+      {"port ?!", "Zport", "\"?!\" holds no letter or digit and was ignored"},
+      {"порт —", "Zпорт", "\"—\" holds no letter or digit and was ignored"},
+      {"\"...\" port", "Zport",
+       "\"...\" holds no letter or digit and was ignored"},
+      {"+*** port", "Zport",
+       "\"***\" holds no letter or digit and was ignored"},
+      {"€", "nothing", "\"€\" holds no letter or digit and was ignored"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const lede::AnalysedQuery found = analysed(row.text);
+    CHECK(dump(found.query) == row.query);
+    CHECK(found.notes == std::vector<std::string>{row.note});
+  }
+  for (const char* nothing : {"", " ", "()", "(()())", "AND"}) {
+    INFO("query: " << nothing);
+    CHECK(query_of(nothing) == "nothing");
+    CHECK(analysed(nothing).notes ==
+          std::vector<std::string>{"the query holds no word"});
+  }
+}
+
+TEST_CASE("a word said again and again is one word",
+          "[searcher][!shouldfail]") {
+  // The time that a snippet takes grows with the square of the patterns.
+  CHECK(marks_of("port port ports порт порту") == "~port, ~порт");
+  CHECK(query_of("port ports") == "Zport");
+}
+
+TEST_CASE("of a piece with very many words the first are used", "[searcher]") {
+  std::string hyphened;
+  for (int number = 0; number < 500; ++number) hyphened += "w-";
+  for (const std::string& query : {hyphened, "\"" + hyphened + "\""}) {
+    std::size_t words = 0;
+    for (const lede::MarkPattern& pattern : analysed(query).marks) {
+      words += pattern.words.size();
+    }
+    CHECK(words <= lede::kMaxQueryWords);
+    REQUIRE(analysed(query).notes.size() == 1);
+    CHECK_THAT(analysed(query).notes.front(),
+               Catch::Contains("only the first 64 words"));
+  }
+}
+
+TEST_CASE("the words inside all pieces together are bounded",
+          "[searcher][!shouldfail]") {
+  std::string pieces;
+  for (int number = 0; number < 1000; ++number) {
+    pieces.append("w").append(std::to_string(number));
+    pieces += number % 20 == 19 ? " " : "-";
+  }
+  CHECK(analysed(pieces).marks.size() <= lede::kMaxQueryWords);
+}

@@ -1,0 +1,143 @@
+#include "query/query_lexer.h"
+
+#include "support/catch.h"
+
+namespace {
+
+using lede::QueryToken;
+
+const char* name_of(QueryToken::Kind kind) {
+  switch (kind) {
+    case QueryToken::Kind::kWord: return "word";
+    case QueryToken::Kind::kPhrase: return "phrase";
+    case QueryToken::Kind::kAnd: return "AND";
+    case QueryToken::Kind::kOr: return "OR";
+    case QueryToken::Kind::kNot: return "NOT";
+    case QueryToken::Kind::kPlus: return "plus";
+    case QueryToken::Kind::kMinus: return "minus";
+    case QueryToken::Kind::kOpen: return "open";
+    case QueryToken::Kind::kClose: return "close";
+  }
+  return "?";
+}
+
+std::string pieces_of(std::string_view query) {
+  std::string text;
+  std::vector<std::string> ignored;
+  for (const QueryToken& token : lede::query_tokens_of(query, ignored)) {
+    text.append(text.empty() ? "" : " ").append(name_of(token.kind));
+    const bool has_text = token.kind == QueryToken::Kind::kWord ||
+                          token.kind == QueryToken::Kind::kPhrase;
+    if (has_text) text.append("(").append(token.text).append(")");
+  }
+  return text;
+}
+
+struct Case {
+  const char* query;
+  const char* pieces;
+};
+
+}  // namespace
+
+TEST_CASE("a query is divided into words and phrases and signs", "[searcher]") {
+  const Case cases[] = {
+      {"", ""},
+      {"  \t\n ", ""},
+      {"port strike", "word(port) word(strike)"},
+      {"забастовка докеров", "word(забастовка) word(докеров)"},
+      {"covid-19 isn't", "word(covid-19) word(isn't)"},
+      {"из-за d’Artagnan", "word(из-за) word(d’Artagnan)"},
+      {"(port)", "open word(port) close"},
+      {"port(strike)", "word(port) open word(strike) close"},
+      {"+port -strike", "plus word(port) minus word(strike)"},
+      {"+порт -докеры", "plus word(порт) minus word(докеры)"},
+      {"a+b c-d", "word(a+b) word(c-d)"},
+      {"-(a)", "minus open word(a) close"},
+      {"+\"a b\"", "plus phrase(a b)"},
+      {"a - b + c", "word(a) word(-) word(b) word(+) word(c)"},
+      {"(a -)", "open word(a) word(-) close"},
+      {"a -", "word(a) word(-)"},
+      {"C++", "word(C++)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    CHECK(pieces_of(each.query) == each.pieces);
+  }
+}
+
+TEST_CASE("only operators in capitals are operators", "[searcher]") {
+  const Case cases[] = {
+      {"a AND b", "word(a) AND word(b)"},
+      {"a OR b", "word(a) OR word(b)"},
+      {"NOT a", "NOT word(a)"},
+      {"a and b or not c",
+       "word(a) word(and) word(b) word(or) word(not) word(c)"},
+      {"Or Not", "word(Or) word(Not)"},
+      {"ANDROID NOTE ORAL", "word(ANDROID) word(NOTE) word(ORAL)"},
+      {"\"NOT a\"", "phrase(NOT a)"},
+      {"(NOT)", "open NOT close"},
+      {"И ИЛИ НЕ", "word(И) word(ИЛИ) word(НЕ)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    CHECK(pieces_of(each.query) == each.pieces);
+  }
+}
+
+TEST_CASE("the quotation marks of any language make a phrase", "[searcher]") {
+  const Case cases[] = {
+      {"\"Southeast Asia\"", "phrase(Southeast Asia)"},
+      {"“Southeast Asia”", "phrase(Southeast Asia)"},
+      {"”Southeast Asia”", "phrase(Southeast Asia)"},
+      {"„мост через Ольму“", "phrase(мост через Ольму)"},
+      {"«мост через Ольму»", "phrase(мост через Ольму)"},
+      {"«мост через Ольму\"", "phrase(мост через Ольму)"},
+      {"a\"b c\"d", "word(a) phrase(b c) word(d)"},
+      {"\"a\"\"b\"", "phrase(a) phrase(b)"},
+      {"\"a (b -c\"", "phrase(a (b -c)"},
+      {"\"\"", "phrase()"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    CHECK(pieces_of(each.query) == each.pieces);
+  }
+}
+
+TEST_CASE("the white space of any language parts words", "[searcher]") {
+  for (const char* space :
+       {" ", "\t", "\r\n", "\u00A0", "\u2003", "\u2009", "\u2028", "\u3000"}) {
+    const std::string query = std::string("порт") + space + "strike";
+    INFO(query);
+    CHECK(pieces_of(query) == "word(порт) word(strike)");
+  }
+}
+
+TEST_CASE("a quotation mark that is not closed is noted with its place",
+          "[searcher]") {
+  const Case cases[] = {
+      {"\"port strike", "phrase(port strike)"},
+      {"порт «и докеры", "word(порт) phrase(и докеры)"},
+      {"порт \"", "word(порт) phrase()"},
+  };
+  const char* places[] = {"character 1 ", "character 6 ", "character 6 "};
+  for (std::size_t number = 0; number < std::size(cases); ++number) {
+    INFO(cases[number].query);
+    CHECK(pieces_of(cases[number].query) == cases[number].pieces);
+    std::vector<std::string> notes;
+    lede::query_tokens_of(cases[number].query, notes);
+    REQUIRE(notes.size() == 1);
+    CHECK_THAT(notes.front(), Catch::Contains(places[number]) &&
+                                  Catch::Contains("not closed"));
+  }
+}
+
+TEST_CASE("a piece knows its bytes of the query", "[searcher]") {
+  const std::string query = "порт +«на море» AND (x";
+  std::vector<std::string> notes;
+  std::string places;
+  for (const QueryToken& token : lede::query_tokens_of(query, notes)) {
+    places += "[" + query.substr(token.place.begin, token.place.size()) + "]";
+  }
+  CHECK(places == "[порт][+][«на море»][AND][(][x]");
+}

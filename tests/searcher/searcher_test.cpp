@@ -1,0 +1,166 @@
+#include <limits>
+
+#include <lede/error.h>
+#include <lede/indexer.h>
+#include <lede/searcher.h>
+
+#include "support/catch.h"
+#include "support/tiny_index.h"
+
+using Catch::Contains;
+using lede::Article;
+using lede::SearchOptions;
+using lede::SearchResult;
+using lede::test::article;
+using lede::test::TinyIndex;
+
+namespace {
+
+constexpr std::size_t kHuge = std::numeric_limits<std::size_t>::max();
+
+std::vector<Article> numbered_articles(std::size_t count) {
+  std::vector<Article> articles;
+  for (std::size_t number = 1; number <= count; ++number) {
+    articles.push_back(article(std::to_string(number), "the port is shut"));
+    articles.back().about.title = "News";
+  }
+  return articles;
+}
+
+std::string ids_of(const SearchResult& result) {
+  std::string ids;
+  for (const lede::Hit& hit : result.hits) {
+    ids.append(ids.empty() ? "" : " ").append(hit.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("limit and offset choose the page of a result", "[searcher]") {
+  const TinyIndex index(numbered_articles(5));
+  struct Row {
+    std::size_t limit;
+    std::size_t offset;
+    const char* ids;
+  };
+  const Row rows[] = {
+      {10, 0, "1 2 3 4 5"}, {2, 0, "1 2"},
+      {2, 2, "3 4"},        {2, 4, "5"},
+      {10, 4, "5"},         {10, 5, ""},
+      {10, 6, ""},          {0, 0, ""},
+      {0, 3, ""},           {kHuge, 0, "1 2 3 4 5"},
+      {kHuge, 3, "4 5"},    {10, kHuge, ""},
+      {kHuge, kHuge, ""},
+  };
+  for (const Row& row : rows) {
+    INFO("limit " << row.limit << ", offset " << row.offset);
+    SearchOptions options;
+    options.limit = row.limit;
+    options.offset = row.offset;
+    const SearchResult result = index.search("port", options);
+    CHECK(ids_of(result) == row.ids);
+    CHECK(result.total == 5);
+    CHECK(result.total_is_exact);
+    CHECK(result.offset == row.offset);
+  }
+}
+
+TEST_CASE("the longest snippet is as long as asked", "[searcher]") {
+  const std::string body =
+      "The port is shut for the third day. Nobody knows when it will open "
+      "again, and 34 ships wait in the bay with bananas that will not wait.";
+  const TinyIndex index({article("1", body)});
+  for (const std::size_t limit : {0U, 1U, 20U, 36U, 60U, 200U}) {
+    INFO("limit " << limit);
+    SearchOptions options;
+    options.snippet_chars = limit;
+    const SearchResult result = index.search("port", options);
+    REQUIRE(result.hits.size() == 1);
+    for (const lede::Snippet& snippet : result.hits.front().snippets) {
+      CHECK(snippet.text.size() <= limit);
+    }
+  }
+  SearchOptions endless;
+  endless.snippet_chars = kHuge;
+  const SearchResult result = index.search("port", endless);
+  REQUIRE(result.hits.size() == 1);
+  REQUIRE(result.hits.front().snippets.size() == 1);
+  CHECK(result.hits.front().snippets.front().text == body);
+}
+
+TEST_CASE("an answer notes what of the query was ignored", "[searcher]") {
+  const TinyIndex index({article("1", "The port is shut.")});
+  struct Row {
+    std::string query;
+    const char* note;
+  };
+  const Row rows[] = {
+      {"port AND", "the operator at character 6 has no word"},
+      {"(port", "the bracket at character 1 is not closed"},
+      {"\"port", "the quotation mark at character 1 is not closed"},
+      {"port !!!", "\"!!!\" holds no letter or digit"},
+      {"port " + std::string(5000, 'x'), "longer than 4096 bytes"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query.substr(0, 40));
+    const SearchResult result = index.search(row.query);
+    CHECK(ids_of(result) == "1");
+    REQUIRE(result.notes.size() == 1);
+    CHECK_THAT(result.notes.front(), Contains(row.note));
+  }
+  CHECK(index.search("port").notes.empty());
+}
+
+TEST_CASE("a query that asks for nothing finds nothing", "[searcher]") {
+  const TinyIndex index({article("1", "The port is shut.")});
+  for (const char* query : {"", " ", "?!", "()", "AND", "\"\"", "+", "€"}) {
+    INFO("query: " << query);
+    const SearchResult result = index.search(query);
+    CHECK(result.total == 0);
+    CHECK(result.hits.empty());
+    CHECK(result.query == query);
+  }
+}
+
+TEST_CASE("a query is given back in valid UTF-8", "[searcher]") {
+  const TinyIndex index({article("1", "The port is shut.")});
+  const SearchResult result = index.search("port \xFF\xD0");
+  CHECK(result.query == "port \uFFFD\uFFFD");
+  CHECK(ids_of(result) == "1");
+}
+
+TEST_CASE("a searcher finds what is published after it was opened",
+          "[searcher]") {
+  const lede::test::TempFolder folder;
+  const auto publish = [&](const char* id) {
+    lede::Indexer indexer(folder / "index");
+    indexer.add(article(id, "The port is shut."));
+    indexer.publish();
+  };
+  publish("old");
+  const lede::Searcher searcher(folder / "index");
+  CHECK(ids_of(searcher.search("port")) == "old");
+  publish("new");
+  CHECK(ids_of(searcher.search("port")) == "new");
+  CHECK(searcher.article_count() == 1);
+}
+
+TEST_CASE("opening what is no index says what to do", "[searcher]") {
+  const lede::test::TempFolder folder;
+  CHECK_THROWS_WITH(lede::Searcher(folder / "absent"),
+                    Contains("no such directory") && Contains("lede-index"));
+  CHECK_THROWS_AS(lede::Searcher(folder / "absent"), lede::NoIndexError);
+  CHECK_THROWS_WITH(lede::Searcher(folder.path()),
+                    Contains("holds no lede index"));
+  CHECK_THROWS_AS(lede::Searcher(folder.path()), lede::NoIndexError);
+}
+
+TEST_CASE("an empty index answers that nothing was found", "[searcher]") {
+  const TinyIndex index({});
+  for (const char* query : {"port", "-port", "\"a b\"", "порт"}) {
+    INFO(query);
+    CHECK(index.search(query).total == 0);
+  }
+  CHECK(lede::Searcher(index.path()).article_count() == 0);
+}
