@@ -1,6 +1,9 @@
 #include "query/query_analysis.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "query/query_parser.h"
@@ -49,21 +52,31 @@ class Analysis {
 
   std::vector<Token> tokens_of(const Syntax& syntax) {
     std::vector<Token> tokens = analyser_.query_tokens(syntax.text, languages_);
-    if (tokens.size() > kMaxQueryWords) {
-      tokens.resize(kMaxQueryWords);
-      result_.notes.push_back("only the first " +
-                              std::to_string(kMaxQueryWords) + " words of \"" +
-                              syntax.text + "\" were used");
-    }
     if (tokens.empty()) {
       result_.notes.push_back("\"" + syntax.text +
                               "\" holds no letter or digit and was ignored");
     }
+    if (tokens.size() > words_left_ && words_left_ > 0) {
+      result_.notes.push_back("the query has more than " +
+                              std::to_string(kMaxQueryWords) +
+                              " words; those after them were ignored");
+    }
+    tokens.resize(std::min(tokens.size(), words_left_));
+    words_left_ -= tokens.size();
     return tokens;
   }
 
+  // A word said twice is one word; long queries say them many times.
   void add_mark(MarkPattern pattern) {
-    if (marking_) result_.marks.push_back(std::move(pattern));
+    if (!marking_) return;
+    std::string key = pattern.by_stem ? "Z" : "";
+    for (const std::vector<std::string>& place : pattern.words) {
+      for (const std::string& word : place) key.append(word).append("|");
+      key += ' ';
+    }
+    if (marked_.insert(std::move(key)).second) {
+      result_.marks.push_back(std::move(pattern));
+    }
   }
 
   std::optional<Query> word(const Syntax& syntax) {
@@ -158,6 +171,8 @@ class Analysis {
   const std::vector<Language>& languages_;
   Analyser& analyser_;
   AnalysedQuery result_;
+  std::size_t words_left_ = kMaxQueryWords;
+  std::unordered_set<std::string> marked_;  // what result_.marks holds
   bool marking_ = true;
 };
 

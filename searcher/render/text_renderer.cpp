@@ -93,7 +93,7 @@ class TextRenderer {
       if (style_.colour) {
         out.add(match, kMatch, kPlain);
       } else {
-        out.add_between(match, "*", "*");
+        out.add(std::string("*").append(match).append("*"));
       }
       done = highlight.end;
     }

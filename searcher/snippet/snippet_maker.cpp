@@ -5,6 +5,7 @@
 #include <string>
 
 #include "snippet/passage_scorer.h"
+#include "snippet/sentence_list.h"
 #include "utf8.h"
 
 namespace lede {
@@ -27,7 +28,8 @@ class SnippetMaker {
         body_(body),
         marks_(marks),
         rules_(rules),
-        breaks_(breaks) {}
+        breaks_(breaks),
+        sentences_(text, body, marks, breaks) {}
 
   Window choose() {
     const std::optional<Span> best = best_sentence();
@@ -41,36 +43,6 @@ class SnippetMaker {
  private:
   std::size_t characters(Span span) const {
     return count_characters(text_.substr(span.begin, span.size()));
-  }
-
-  Span trimmed(Span span) const {
-    while (span.begin < span.end &&
-           kSpace.find(text_[span.begin]) != std::string_view::npos) {
-      ++span.begin;
-    }
-    while (span.begin < span.end &&
-           kSpace.find(text_[span.end - 1]) != std::string_view::npos) {
-      --span.end;
-    }
-    return span;
-  }
-
-  // The paragraph around byte `at` of the body, without its line end.
-  Span paragraph_around(std::size_t at) const {
-    const std::size_t before =
-        at == body_.begin ? std::string_view::npos : text_.rfind('\n', at - 1);
-    const std::size_t begin = before == std::string_view::npos
-                                  ? body_.begin
-                                  : std::max(before + 1, body_.begin);
-    return {begin, std::min(text_.find('\n', at), body_.end)};
-  }
-
-  std::vector<Span> sentences_around(std::size_t at) {
-    std::vector<Span> sentences =
-        breaks_.sentences(text_, paragraph_around(at));
-    for (Span& sentence : sentences) sentence = trimmed(sentence);
-    std::erase_if(sentences, [](Span sentence) { return sentence.empty(); });
-    return sentences;
   }
 
   // Marks that lie inside a span; they are sorted by their begin.
@@ -93,7 +65,7 @@ class SnippetMaker {
     std::size_t done = body_.begin;
     for (const Mark& mark : marks_) {
       if (mark.span.begin < done || mark.span.end > body_.end) continue;
-      for (const Span sentence : sentences_around(mark.span.begin)) {
+      for (const Span sentence : sentences_.around(mark.span.begin)) {
         const auto [first, last] = marks_in(sentence);
         const double score = scorer.score(first, last, characters(sentence),
                                           sentence.begin - body_.begin);
@@ -102,25 +74,24 @@ class SnippetMaker {
           best_score = score;
         }
       }
-      done = paragraph_around(mark.span.begin).end;
+      done = sentences_.paragraph_end();
     }
     return best;
   }
 
   Span first_sentence() {
-    const Span whole = trimmed(body_);
-    if (whole.empty()) return whole;
-    return sentences_around(whole.begin).front();
+    const Span whole = trimmed(text_, body_);
+    return whole.empty() ? whole : sentences_.around(whole.begin).front();
   }
 
   void extend_forward(Span& window) {
-    while (window.end < body_.end) {
-      const Span rest = trimmed({window.end, body_.end});
+    while (true) {
+      const Span rest = trimmed(text_, {window.end, body_.end});
       if (rest.empty()) return;
-      const std::vector<Span> sentences = sentences_around(rest.begin);
-      const auto next = std::find_if(
-          sentences.begin(), sentences.end(),
-          [&rest](Span sentence) { return sentence.end > rest.begin; });
+      const std::vector<Span>& sentences = sentences_.around(rest.begin);
+      const auto next = std::upper_bound(
+          sentences.begin(), sentences.end(), rest.begin,
+          [](std::size_t at, Span sentence) { return at < sentence.end; });
       if (next == sentences.end()) return;
       const Span wider{window.begin, next->end};
       if (characters(wider) > rules_.max_chars) return;
@@ -130,9 +101,13 @@ class SnippetMaker {
 
   // Within the paragraph: a paragraph before it would not lead up to it.
   void extend_backward(Span& window) {
-    const std::vector<Span> sentences = sentences_around(window.begin);
-    for (auto at = sentences.rbegin(); at != sentences.rend(); ++at) {
-      if (at->begin >= window.begin) continue;
+    const std::vector<Span>& sentences = sentences_.around(window.begin);
+    auto at = std::lower_bound(sentences.begin(), sentences.end(), window.begin,
+                               [](Span sentence, std::size_t begin) {
+                                 return sentence.begin < begin;
+                               });
+    while (at != sentences.begin()) {
+      --at;
       const Span wider{at->begin, window.end};
       if (characters(wider) > rules_.max_chars) return;
       window = wider;
@@ -146,7 +121,10 @@ class SnippetMaker {
     PassageScorer scorer(rules_.weights);
     Window best = window_from(sentence, sentence.begin);
     double best_score = 0;
+    std::size_t tried = sentence.end;
     for (const Mark* mark = first; mark != last; ++mark) {
+      if (mark->span.begin == tried) continue;
+      tried = mark->span.begin;
       const Window window = window_from(sentence, lead_in(sentence, *mark));
       const auto [begin, end] = marks_in(window.span);
       const double score = scorer.score(begin, end, rules_.max_chars, 0);
@@ -193,8 +171,8 @@ class SnippetMaker {
       end = has_words ? begin + space
                       : breaks_.grapheme_border(text_, sentence, end);
     }
-    return {trimmed({begin, std::max(begin, end)}), begin > sentence.begin,
-            cut_after};
+    return {trimmed(text_, {begin, std::max(begin, end)}),
+            begin > sentence.begin, cut_after};
   }
 
   std::string_view text_;
@@ -202,6 +180,7 @@ class SnippetMaker {
   const std::vector<Mark>& marks_;
   const SnippetRules& rules_;
   BreakFinder& breaks_;
+  SentenceList sentences_;
 };
 
 }  // namespace

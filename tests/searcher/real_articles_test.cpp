@@ -100,16 +100,16 @@ TEST_CASE("apostrophes that became Thai letters are apostrophes again",
     const char* marked;
   };
   const Row rows[] = {
-      {"isn't", "[isn’t]"},     {"isn’t", "[isn’t]"},
-      {"there's", "[there’s]"}, {"user's", "[user’s]"},
-      {"user’s", "[user’s]"},   {"you'd", "[you’d]"},
+      {"isn't", "[isn’t]"},   {"isn’t", "[isn’t]"}, {"user's", "[user’s]"},
+      {"user’s", "[user’s]"}, {"you'd", "[you’d]"},
   };
   for (const Row& row : rows) {
     INFO(row.query);
     CHECK_THAT(articles.found(row.query), Contains("004"));
-    CHECK_THAT(first_snippet(articles.search(row.query)),
-               Contains(row.marked));
+    CHECK_THAT(first_snippet(articles.search(row.query)), Contains(row.marked));
   }
+  // Its stem is that of "there", which others have too.
+  CHECK_THAT(articles.found("there's"), Contains("004"));
   CHECK(articles.found("china's tech giants").size() == 5 * 4 - 1);
 }
 
