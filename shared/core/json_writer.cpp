@@ -80,7 +80,9 @@ void JsonWriter::number(double value) {
 
 void JsonWriter::number(double value, int decimals) {
   const double scale = std::pow(10.0, decimals);
-  number(std::round(value * scale) / scale);
+  const double scaled = std::round(value * scale);
+  // Adding zero makes a negative zero a plain one.
+  number(std::isfinite(scaled) ? scaled / scale + 0.0 : value);
 }
 
 void JsonWriter::begin_value() {

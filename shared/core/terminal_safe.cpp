@@ -10,8 +10,10 @@ bool is_control(char32_t code) {
 }
 
 bool is_space(char32_t code) {
-  return code == ' ' || code == '\t' || code == '\n' || code == '\r' ||
-         code == 0x85 || code == 0x2028 || code == 0x2029;
+  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
+         code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+         code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
+         code == 0x3000;
 }
 
 // Explicit directional formatting (UAX #9) and deprecated tag characters:

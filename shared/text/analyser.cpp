@@ -83,10 +83,10 @@ std::vector<Token> Analyser::query_tokens(
 }
 
 Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {
+  std::sort(languages.begin(), languages.end(),
+            [](Language a, Language b) { return a.number() < b.number(); });
   Rules rules;
   for (const Language language : languages) {
-    // Only languages with a stemmer make words differ.
-    if (language.stemmer().empty()) continue;
     rules.cache_key += static_cast<char>(language.number());
   }
   rules.languages = std::move(languages);
@@ -123,6 +123,8 @@ Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
   for (const Language language : rules.languages) {
     if (language.script() != script) continue;
     std::string stem = stemmer_.stem(word.term, language);
+    // Some rules take all of a word away: Nepali "छ", Irish "b'".
+    if (stem.empty()) stem = word.term;
     word.languages.set(language.number());
     if (std::find(word.stems.begin(), word.stems.end(), stem) ==
         word.stems.end()) {

@@ -56,7 +56,7 @@ class Analyser {
                             const std::vector<Passage>& passages);
 
   /// The tokens of a query, whose language nobody can tell: each word has the
-  /// stems of all the `languages` of its script.
+  /// stems of all the `languages` of its script, in the order of their table.
   std::vector<Token> query_tokens(std::string_view text,
                                   const std::vector<Language>& languages);
 

@@ -1,5 +1,6 @@
 #include "break_finder.h"
 
+#include <algorithm>
 #include <string>
 
 #include <unicode/brkiter.h>
@@ -10,6 +11,7 @@
 
 #include <lede/error.h>
 
+#include "script.h"
 #include "utf8.h"
 
 namespace lede {
@@ -54,13 +56,19 @@ class Utf8Iterator {
 
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
+// Thai, Lao, Khmer, Burmese: letters of words without spaces between them.
+bool is_complex(char32_t code) {
+  return u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_LINE_BREAK) ==
+         U_LB_COMPLEX_CONTEXT;
+}
+
 // Scripts that ICU divides by dictionary use the zero-width space between
 // words; elsewhere it is an invisible accident.
 bool is_divided_by_dictionary(char32_t code) {
   const auto point = static_cast<UChar32>(code);
-  return u_getIntPropertyValue(point, UCHAR_LINE_BREAK) ==
-             U_LB_COMPLEX_CONTEXT ||
-         u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0;
+  return is_complex(code) ||
+         u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0 ||
+         script_of(code) == Script::kKana;
 }
 
 bool joins(std::string_view text, Span word, Span next) {
@@ -70,6 +78,46 @@ bool joins(std::string_view text, Span word, Span next) {
   const std::size_t last = border_before(text, word.end - 1);
   return !is_divided_by_dictionary(character_at(text, last).code) &&
          !is_divided_by_dictionary(character_at(text, next.begin).code);
+}
+
+// Without the signs that Unicode counts to the word and readers do not: the
+// underscores of _emphasis_, the @ of a name.
+Span without_signs(std::string_view text, Span word) {
+  const auto is_sign = [&](std::size_t at) {
+    return text[at] == '_' || text[at] == '@';
+  };
+  while (word.begin < word.end && is_sign(word.begin)) ++word.begin;
+  while (word.begin < word.end && is_sign(word.end - 1)) --word.end;
+  return word;
+}
+
+// Thai, Lao, Khmer and Burmese letters begin with these bytes; a quick look
+// that passes over nearly all words.
+bool may_be_complex(std::string_view text, Span word) {
+  return text.substr(word.begin, word.size()).find_first_of("\xE0\xE1\xEA") !=
+         std::string_view::npos;
+}
+
+// ICU finds no border between Thai and its kin and the letters of another
+// script beside them ("ร้านFacebook"). The runs of such a segment, or the
+// segment alone.
+std::vector<Span> runs_of(std::string_view text, Span segment) {
+  std::vector<Span> runs;
+  bool last_complex = false;
+  for (std::size_t at = segment.begin; at < segment.end;) {
+    const Character character = character_at(text, at);
+    const bool complex = is_complex(character.code);
+    const bool joins_last =
+        !runs.empty() && (complex == last_complex ||
+                          !u_isalnum(static_cast<UChar32>(character.code)));
+    if (!joins_last) {
+      runs.push_back({at, at});
+      last_complex = complex;
+    }
+    at += character.size_bytes;
+    runs.back().end = at;
+  }
+  return runs;
 }
 
 Span shifted(std::int32_t begin, std::int32_t end, std::size_t by) {
@@ -97,17 +145,27 @@ void BreakFinder::find_words(std::string_view text, Span within,
   icu::BreakIterator& iterator =
       iterators_->words.over(text.substr(within.begin, within.size()));
   const std::size_t first_new = words.size();
+  std::vector<Span> mixed;
   std::int32_t begin = iterator.first();
   for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
        begin = end, end = iterator.next()) {
     if (iterator.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
-    const Span word = shifted(begin, end, within.begin);
+    const Span word = without_signs(text, shifted(begin, end, within.begin));
+    if (word.empty()) continue;
     if (words.size() > first_new && joins(text, words.back(), word)) {
       words.back().end = word.end;
+    } else if (may_be_complex(text, word) && runs_of(text, word).size() > 1) {
+      mixed.push_back(word);
     } else {
       words.push_back(word);
     }
   }
+  if (mixed.empty()) return;
+  for (const Span segment : mixed) {
+    for (const Span run : runs_of(text, segment)) find_words(text, run, words);
+  }
+  std::sort(words.begin() + static_cast<std::ptrdiff_t>(first_new), words.end(),
+            [](Span a, Span b) { return a.begin < b.begin; });
 }
 
 std::vector<Span> BreakFinder::sentences(std::string_view text, Span within) {
@@ -127,6 +185,7 @@ std::size_t BreakFinder::grapheme_border(std::string_view text, Span within,
   icu::BreakIterator& iterator =
       iterators_->graphemes.over(text.substr(within.begin, within.size()));
   if (at >= within.end) return within.end;
+  at = border_before(text, at);
   const auto offset = static_cast<std::int32_t>(at - within.begin);
   if (iterator.isBoundary(offset) != 0) return at;
   const std::int32_t before = iterator.preceding(offset);

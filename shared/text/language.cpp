@@ -85,6 +85,19 @@ constexpr auto kRows = std::to_array<Row>({
 });
 static_assert(kRows.size() <= LanguageSet().size());
 
+// Older codes, and finer ones than the table's.
+struct Alias {
+  std::string_view code;
+  std::string_view meant;
+};
+constexpr auto kAliases = std::to_array<Alias>({
+    {"iw", "he"},
+    {"in", "id"},
+    {"nb", "no"},
+    {"nn", "no"},
+    {"mo", "ro"},
+});
+
 bool same_letters(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                     [](char a, char b) { return (a | 0x20) == (b | 0x20); });
@@ -93,7 +106,10 @@ bool same_letters(std::string_view left, std::string_view right) {
 }  // namespace
 
 Language Language::of(std::string_view code) {
-  const std::string_view primary = code.substr(0, code.find_first_of("-_"));
+  std::string_view primary = code.substr(0, code.find_first_of("-_"));
+  for (const Alias& alias : kAliases) {
+    if (same_letters(alias.code, primary)) primary = alias.meant;
+  }
   for (std::size_t row = 1; row < kRows.size(); ++row) {
     if (same_letters(kRows[row].code, primary)) return numbered(row);
   }

@@ -40,27 +40,53 @@ std::string nfkc_casefold(std::string_view word) {
 
 bool is_apostrophe(char32_t code) {
   return code == 0x2019 || code == 0x2018 || code == 0x02BC || code == 0x02B9 ||
-         code == 0x00B4 || code == 0x0060 || code == 0x2032 || code == 0x201B;
+         code == 0x2032 || code == 0x201B;
 }
 
 bool is_stress_mark(char32_t code) { return code == 0x301 || code == 0x300; }
 
+// Not consonants: an acute on г or к makes the Macedonian letters ѓ and ќ.
+bool is_cyrillic_vowel(char32_t code) {
+  constexpr std::u32string_view kVowels = U"аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄѐѝЀЍ";
+  return kVowels.find(code) != std::u32string_view::npos;
+}
+
+// Stress marks on Cyrillic vowels dropped, before other marks compose with
+// the letters: и, acute, breve is a stressed й.
+std::string without_stress(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  bool after_vowel = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character character = character_at(word, at);
+    const std::string_view bytes = word.substr(at, character.size_bytes);
+    at += character.size_bytes;
+    const bool mark = script_of(character.code) == Script::kNone;
+    if (after_vowel && is_stress_mark(character.code)) continue;
+    if (!mark) after_vowel = is_cyrillic_vowel(character.code);
+    out += bytes;
+  }
+  return out;
+}
+
 // What NFKC keeps apart and readers do not.
 std::string unified(std::string_view folded) {
-  constexpr char32_t kYo = 0x0451;
-  constexpr char32_t kYe = 0x0435;
+  constexpr char32_t kDotAbove = 0x0307;  // of the Turkish capital İ
   std::string out;
   out.reserve(folded.size());
-  Script last = Script::kNone;
+  char32_t last = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const Character character = character_at(folded, at);
     at += character.size_bytes;
-    if (last == Script::kCyrillic && is_stress_mark(character.code)) continue;
-    last = script_of(character.code);
-    if (character.code == kYo) {
-      append_utf8(kYe, out);
-    } else {
-      append_utf8(is_apostrophe(character.code) ? U'\'' : character.code, out);
+    if (last == 'i' && character.code == kDotAbove) continue;
+    last = character.code;
+    switch (character.code) {
+      case U'ё':
+      case U'ѐ': append_utf8(U'е', out); break;
+      case U'ѝ': append_utf8(U'и', out); break;
+      default:
+        append_utf8(is_apostrophe(character.code) ? U'\'' : character.code,
+                    out);
     }
   }
   return out;
@@ -70,8 +96,9 @@ std::string unified(std::string_view folded) {
 
 std::string normalised_word(std::string_view word) {
   const std::string_view read = first_bytes(word, kMaxSpellingBytes);
-  std::string normal =
-      is_ascii(read) ? ascii_lower(read) : unified(nfkc_casefold(read));
+  std::string normal = is_ascii(read)
+                           ? ascii_lower(read)
+                           : unified(nfkc_casefold(without_stress(read)));
   normal.resize(first_bytes(normal, kMaxTermBytes).size());
   return normal;
 }

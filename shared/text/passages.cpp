@@ -31,11 +31,13 @@ class LetterCounts {
   // The script of most letters; kNone where there are none. Kana anywhere
   // makes Han characters Japanese.
   Script main() const {
-    const auto most = std::max_element(counts_.begin(), counts_.end());
+    auto counts = counts_;
+    std::size_t& kana = counts[static_cast<std::size_t>(Script::kKana)];
+    if (kana > 0) kana += of(Script::kHan);
+    const auto most = std::max_element(counts.begin(), counts.end());
     if (*most == 0) return Script::kNone;
-    const auto script = static_cast<Script>(most - counts_.begin());
-    const bool japanese = script == Script::kHan && of(Script::kKana) > 0;
-    return japanese ? Script::kKana : script;
+    if (kana == *most) return Script::kKana;
+    return static_cast<Script>(most - counts.begin());
   }
 
   // Letters of more than one script, Japanese aside.
@@ -165,7 +167,13 @@ bool stands_for_itself(const Piece& piece, const LanguageTally& tally) {
 void settle_pieces(std::string_view text, Language declared,
                    const LanguageTally& tally, std::vector<Piece>& pieces) {
   std::array<Language, kScriptCount> fallback{};
+  const bool japanese = std::any_of(
+      pieces.begin(), pieces.end(),
+      [](const Piece& piece) { return piece.script == Script::kKana; });
   for (Piece& piece : pieces) {
+    if (japanese && piece.script == Script::kHan) {
+      piece.language = Language::usual_of(Script::kKana);
+    }
     if (!is_shared(piece.script) || stands_for_itself(piece, tally)) continue;
     Language& language = fallback[static_cast<std::size_t>(piece.script)];
     if (!language.known()) {
@@ -176,24 +184,23 @@ void settle_pieces(std::string_view text, Language declared,
 }
 
 // Neighbours in one language make one passage; what has no letters (numbers,
-// blank lines) goes with what stands before it.
+// blank lines) goes with what stands before it, or after it at the beginning.
 std::vector<Passage> joined(const std::vector<Piece>& pieces) {
   std::vector<Passage> passages;
+  bool only_numbers = true;
   for (const Piece& piece : pieces) {
-    const bool same =
-        !passages.empty() && (piece.script == Script::kNone ||
-                              passages.back().language == piece.language);
-    if (same) {
+    const bool number = piece.script == Script::kNone;
+    if (passages.empty()) {
+      passages.push_back({piece.span, piece.language});
+    } else if (only_numbers) {
+      passages.back() = {{passages.back().span.begin, piece.span.end},
+                         piece.language};
+    } else if (number || passages.back().language == piece.language) {
       passages.back().span.end = piece.span.end;
     } else {
       passages.push_back({piece.span, piece.language});
     }
-  }
-  // Leading numbers belong to the first words that follow them.
-  if (passages.size() > 1 && !passages.front().language.known() &&
-      pieces.front().script == Script::kNone) {
-    passages[1].span.begin = passages.front().span.begin;
-    passages.erase(passages.begin());
+    only_numbers = only_numbers && number;
   }
   return passages;
 }

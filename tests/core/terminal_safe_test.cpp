@@ -67,13 +67,12 @@ TEST_CASE("white space on a terminal is one space", "[core]") {
   }
 }
 
-TEST_CASE("a form feed or vertical tab divides words on a terminal",
-          "[core][!shouldfail]") {
+TEST_CASE("a form feed or vertical tab divides words on a terminal", "[core]") {
   CHECK(terminal_safe("page\fpage\vline") == "page page line");
 }
 
 TEST_CASE("wide and unbreakable spaces are plain ones on a terminal",
-          "[core][!shouldfail]") {
+          "[core]") {
   CHECK(readable(terminal_safe("5\u00A0%\u3000a\u2003b")) == "5 % a b");
 }
 

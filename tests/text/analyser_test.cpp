@@ -135,7 +135,7 @@ TEST_CASE("a query has the stems of all languages of its script",
   CHECK(stems("running", {"en", "ru"}) == "run");
   CHECK(stems("чипы", {"en", "ru"}) == "чип");
   CHECK(stems("running", {"en", "de"}) == "[run|running]");
-  CHECK(stems("running", {"de", "en"}) == "[running|run]");
+  CHECK(stems("running", {"de", "en"}) == "[run|running]");
   CHECK(stems("the", {"en", "de", "nl"}) == "the");
   CHECK(stems("chips чипы 5", {}) == "chips чипы 5");
   CHECK(stems("chips", {"ru"}) == "chips");
@@ -198,7 +198,7 @@ TEST_CASE("words name the languages whose rules made their stems",
 }
 
 TEST_CASE("a word's languages do not depend on what was analysed before",
-          "[text][!shouldfail]") {
+          "[text]") {
   const std::string bulgarian = "бюджет";
   const lede::Passage in_bulgarian = {{0, bulgarian.size()},
                                       Language::of("bg")};
@@ -213,7 +213,7 @@ TEST_CASE("a word's languages do not depend on what was analysed before",
   CHECK(languages[0].code() == "uk");
 }
 
-TEST_CASE("no stem is empty", "[text][!shouldfail]") {
+TEST_CASE("no stem is empty", "[text]") {
   // Nepali for "is": its rules take it for an ending.
   Analyser analyser;
   CHECK(stems_of(analyser.query_tokens("छ", languages({"ne"}))) == "छ");

@@ -59,8 +59,7 @@ TEST_CASE("only the beginning of a long text is guessed from",
   CHECK(guessed(text) == "en");
 }
 
-TEST_CASE("a stray control character does not hide the language",
-          "[text][!shouldfail]") {
+TEST_CASE("a stray control character does not hide the language", "[text]") {
   for (const char* stray : {"\x01", "\v", "\u0085", "\uFFFE"}) {
     const std::string text =
         "Der Stadtrat hat am Abend" + std::string(stray) +
