@@ -6,6 +6,7 @@
 
 #include <boost/program_options.hpp>
 
+#include <lede/error.h>
 #include <lede/indexer.h>
 #include <lede/terminal_safe.h>
 #include <lede/version.h>
@@ -99,6 +100,15 @@ std::string summary_of(const lede::IndexReport& report, double seconds) {
   return text + time;
 }
 
+// The index is published by then: that nobody could be told is no failure.
+void print_summary(const std::string& summary) {
+  try {
+    lede::print(summary);
+  } catch (const lede::Error& error) {
+    std::fprintf(stderr, "lede-index: %s\n", error.what());
+  }
+}
+
 int build(const Options& options) {
   lede::ProgressLine progress(!options.quiet && lede::is_terminal(2));
   const auto start = std::chrono::steady_clock::now();
@@ -129,7 +139,7 @@ int build(const Options& options) {
   const std::chrono::duration<double> seconds =
       std::chrono::steady_clock::now() - start;
   if (!options.quiet) {
-    lede::print(summary_of(indexer.report(), seconds.count()));
+    print_summary(summary_of(indexer.report(), seconds.count()));
   }
   return indexer.report().rejections.empty() ? kExitClean : kExitSomeRejected;
 }

@@ -1,5 +1,6 @@
 #include "source/byte_stream.h"
 
+#include <cerrno>
 #include <utility>
 
 #include <archive.h>
@@ -20,6 +21,12 @@ struct ByteStream::Archive {
   std::unique_ptr<archive, FreeArchive> handle{archive_read_new()};
 
   [[noreturn]] void fail() const {
+    // Where the system refused, libarchive names a descriptor and no reason;
+    // its own findings come as EILSEQ and EINVAL.
+    const int number = archive_errno(handle.get());
+    if (number > 0 && number != EILSEQ && number != EINVAL) {
+      throw ReadFailure(system_message(number));
+    }
     const char* reason = archive_error_string(handle.get());
     throw ReadFailure(reason != nullptr ? reason : "it cannot be read");
   }

@@ -105,6 +105,10 @@ JsonRecordReader::~JsonRecordReader() = default;
 
 std::variant<RawArticle, NoArticle> JsonRecordReader::read(
     std::string_view line) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (line.starts_with(kByteOrderMark)) {
+    line.remove_prefix(kByteOrderMark.size());
+  }
   dom::element root;
   simdjson::error_code error = parser_->parse(line, root);
   if (error == simdjson::UTF8_ERROR) {

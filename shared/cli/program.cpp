@@ -8,12 +8,13 @@
 #include <new>
 
 #include <lede/error.h>
+#include <lede/terminal_safe.h>
 
 namespace lede {
 namespace {
 
 int fail(const char* name, const std::string& message, int code) {
-  std::fprintf(stderr, "%s: %s\n", name, message.c_str());
+  std::fprintf(stderr, "%s: %s\n", name, terminal_safe(message).c_str());
   return code;
 }
 
