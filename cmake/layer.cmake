@@ -38,7 +38,9 @@ function(lede_compile_options target)
   if(LEDE_SANITIZE)
     target_compile_options(${target} PRIVATE
       -fsanitize=${LEDE_SANITIZE} -fno-omit-frame-pointer
-      -fno-sanitize-recover=undefined)
+      -fno-sanitize-recover=undefined
+      # GCC takes its own checks for uses of what is not set.
+      -Wno-maybe-uninitialized)
     target_link_options(${target} PUBLIC -fsanitize=${LEDE_SANITIZE})
   endif()
 endfunction()
