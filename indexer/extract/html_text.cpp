@@ -67,6 +67,8 @@ class Collector {
   }
 
   HtmlText take() {
+    in_title_ = false;
+    invisible_depth_ = 0;
     if (result_.title.empty()) result_.title = std::move(heading_);
     trim_end(result_.title);
     end_line();
@@ -105,6 +107,7 @@ class Collector {
   }
 
   void end_line() {
+    if (in_heading_) append_words(" ", heading_);
     if (invisible_depth_ > 0 || in_title_) return;
     while (!result_.text.empty() && result_.text.back() == ' ') {
       result_.text.pop_back();

@@ -1,6 +1,8 @@
 #include "extract/tag_limits.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace lede {
 namespace {
@@ -12,11 +14,11 @@ bool is_space(char byte) {
          byte == '\f';
 }
 
-bool begins_tag(std::string_view html, std::size_t at) {
-  if (html[at] != '<' || at + 1 == html.size()) return false;
-  const char lower = static_cast<char>(html[at + 1] | 0x20);
-  return lower >= 'a' && lower <= 'z';
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
+
+bool is_letter(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
 
 struct Tag {
   std::size_t end = 0;   // behind its '>'
@@ -53,27 +55,103 @@ Tag read_tag(std::string_view html, std::size_t at) {
   return tag;
 }
 
+// Copies a page piece by piece, leaving out what is over the limits.
+class TagLimiter {
+ public:
+  explicit TagLimiter(std::string_view html) : html_(html) {
+    safe_.reserve(html.size());
+  }
+
+  std::string run() {
+    while (at_ < html_.size()) {
+      copy_to(std::min(html_.find('<', at_), html_.size()));
+      if (at_ < html_.size()) take_markup();
+    }
+    std::replace(safe_.begin(), safe_.end(), '\0', ' ');
+    return std::move(safe_);
+  }
+
+ private:
+  void copy_to(std::size_t end) {
+    safe_.append(html_, at_, end - at_);
+    at_ = end;
+  }
+
+  char byte_at(std::size_t offset) const {
+    return at_ + offset < html_.size() ? html_[at_ + offset] : ' ';
+  }
+
+  void take_markup() {
+    if (html_.substr(at_).starts_with("<!--")) {
+      copy_through("-->");
+    } else if (is_letter(byte_at(1))) {
+      take_start_tag();
+    } else if (byte_at(1) == '/' && is_letter(byte_at(2))) {
+      take_end_tag();
+    } else {
+      copy_to(at_ + 1);
+    }
+  }
+
+  void copy_through(std::string_view end) {
+    const std::size_t found = html_.find(end, at_);
+    copy_to(found == std::string_view::npos ? html_.size()
+                                            : found + end.size());
+  }
+
+  std::string name_at(std::size_t begin) const {
+    std::string name;
+    while (begin < html_.size() && !is_space(html_[begin]) &&
+           html_[begin] != '>' && html_[begin] != '/') {
+      name += lower(html_[begin++]);
+    }
+    return name;
+  }
+
+  void take_start_tag() {
+    const std::string name = name_at(at_ + 1);
+    const Tag tag = read_tag(html_, at_);
+    copy_to(tag.kept);
+    if (tag.kept < tag.end) safe_ += '>';
+    at_ = tag.end;
+    ++open_[name];
+    if (name == "script" || name == "style") copy_raw_text(name);
+  }
+
+  // The content of a script or style, up to its end tag.
+  void copy_raw_text(const std::string& name) {
+    for (std::size_t found = html_.find("</", at_);
+         found != std::string_view::npos; found = html_.find("</", found + 2)) {
+      if (name_at(found + 2) == name) {
+        copy_to(found);
+        return;
+      }
+    }
+    copy_to(html_.size());
+  }
+
+  void take_end_tag() {
+    const Tag tag = read_tag(html_, at_);
+    std::size_t& open = open_[name_at(at_ + 2)];
+    const bool ended = html_[tag.end - 1] == '>';
+    if (open == 0 && ended) {
+      at_ = tag.end;
+      return;
+    }
+    if (open > 0) --open;
+    copy_to(tag.end);
+  }
+
+  std::string_view html_;
+  std::string safe_;
+  std::size_t at_ = 0;
+  std::unordered_map<std::string, std::size_t> open_;  // start tags by name
+};
+
 }  // namespace
 
 std::string with_tag_limits(std::string_view html) {
-  std::string safe;
-  safe.reserve(html.size());
-  for (std::size_t at = 0; at < html.size();) {
-    const std::size_t open = std::min(html.find('<', at), html.size());
-    safe.append(html, at, open - at);
-    at = open;
-    if (at == html.size()) break;
-    if (!begins_tag(html, at)) {
-      safe += html[at++];
-      continue;
-    }
-    const Tag tag = read_tag(html, at);
-    safe.append(html, at, tag.kept - at);
-    if (tag.kept < tag.end) safe += '>';
-    at = tag.end;
-  }
-  std::replace(safe.begin(), safe.end(), '\0', ' ');
-  return safe;
+  return TagLimiter(html).run();
 }
 
 }  // namespace lede

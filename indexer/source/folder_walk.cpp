@@ -12,16 +12,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// File names are any bytes; ids are text. What is not UTF-8 becomes %XX, so
-// that different names stay different.
+bool is_hex_digit(char byte) {
+  const char lower = static_cast<char>(byte | 0x20);
+  return (byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'f');
+}
+
+// What an escape begins with: "%" and two hexadecimal digits.
+bool is_escape(std::string_view text) {
+  return text.size() >= 3 && text[0] == '%' && is_hex_digit(text[1]) &&
+         is_hex_digit(text[2]);
+}
+
+// File names are any bytes; ids are text. Bytes that are not UTF-8 become %XX,
+// and what looks like that already begins with %25, so that different names
+// stay different.
 std::string id_of(const fs::path& relative) {
   const std::string name = relative.generic_string();
   std::string id;
   for (std::size_t at = 0; at < name.size();) {
     const Character character = character_at(name, at);
-    for (const char byte :
-         std::string_view(name).substr(at, character.size_bytes)) {
-      if (character.valid) {
+    const std::string_view rest = std::string_view(name).substr(at);
+    for (const char byte : rest.substr(0, character.size_bytes)) {
+      if (character.valid && !is_escape(rest)) {
         id += byte;
         continue;
       }

@@ -7,6 +7,8 @@
 
 #include <lede/error.h>
 
+#include "files.h"
+
 namespace lede {
 namespace {
 
@@ -36,9 +38,11 @@ void rethrow_engine_error(const char* act, const std::string& path) {
   } catch (const Xapian::DatabaseLockError& error) {
     throw BusyError(failed(act, path) + reason_of(error));
   } catch (const Xapian::DatabaseError& error) {
-    // With the system's reason the disk refused; without, what it gave makes
-    // no sense.
-    if (error.get_error_string() != nullptr) {
+    // With the system's reason the disk refused, unless a file of the index is
+    // not there; without one, what the disk gave makes no sense.
+    const char* system = error.get_error_string();
+    if (system != nullptr && system != system_message(ENOENT) &&
+        system != system_message(ENOTDIR)) {
       throw IoError(failed(act, path) + reason_of(error));
     }
     throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kPointer[] = "CURRENT";
-constexpr char kLock[] = "lock";
+constexpr char kLock[] = "lede.lock";
 constexpr char kBuilding[] = "building";
 constexpr std::string_view kGenerationPrefix = "gen-";
 
@@ -54,8 +54,19 @@ Generation identified(fs::path generation) {
           status.st_ctim.tv_sec * kNsPerSecond + status.st_ctim.tv_nsec};
 }
 
-bool is_lede_index(const fs::path& index) {
-  return fs::exists(index / kPointer) || fs::exists(index / kLock);
+bool is_ours(const std::string& name) {
+  return name == kPointer || name == std::string(kPointer) + ".tmp" ||
+         name == kLock || name == kBuilding || generation_number(name);
+}
+
+// Other programs have a file CURRENT or lock too: only a directory that holds
+// nothing but our names is an index, or an empty one to be.
+bool may_be_index(const fs::path& directory) {
+  return std::all_of(fs::directory_iterator(directory),
+                     fs::directory_iterator(),
+                     [](const fs::directory_entry& entry) {
+                       return is_ours(entry.path().filename().string());
+                     });
 }
 
 // The index directory, ready to hold a lock.
@@ -65,9 +76,9 @@ fs::path prepared(const fs::path& index) try {
                      ": a file of this name is there; name another place");
   }
   fs::create_directories(index);
-  if (!fs::is_empty(index) && !is_lede_index(index)) {
+  if (!may_be_index(index)) {
     throw UsageError("cannot make index " + index.string() +
-                     ": the directory holds other things and no lede index; "
+                     ": the directory holds other things than a lede index; "
                      "name an empty or a new one");
   }
   return index;

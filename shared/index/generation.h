@@ -11,7 +11,7 @@ namespace lede {
 ///
 ///     CURRENT       the name of the generation that readers use, a newline
 ///     gen-000007/   a generation: a Xapian database that never changes
-///     lock          held while a new generation is built
+///     lede.lock     held while a new generation is built
 ///     building/     the generation being built; what is left of one that
 ///                   did not end is removed by the next
 ///

@@ -10,7 +10,7 @@
 namespace lede {
 
 JobLock::JobLock(const std::filesystem::path& index)
-    : file_(open_file(index / "lock", O_RDWR | O_CREAT)) {
+    : file_(open_file(index / "lede.lock", O_RDWR | O_CREAT)) {
   if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
   if (errno != EWOULDBLOCK) {
     throw IoError("cannot lock index " + index.string() + ": " +

@@ -65,6 +65,8 @@ class Reader {
     return static_cast<std::size_t>(value);
   }
 
+  bool at_end() const { return rest_.empty(); }
+
   std::string string() {
     const std::size_t size = count();
     std::string text(rest_.substr(0, size));
@@ -163,6 +165,7 @@ StoredArticle decode_article(std::string_view bytes) {
     about.language = stored.languages.front().language;
   }
   read_passages(reader, stored);
+  Reader::require(reader.at_end());
   return stored;
 }
 

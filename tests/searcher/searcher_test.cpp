@@ -1,7 +1,10 @@
+#include <atomic>
 #include <limits>
+#include <thread>
 
 #include <lede/error.h>
 #include <lede/indexer.h>
+#include <lede/renderer.h>
 #include <lede/searcher.h>
 
 #include "support/catch.h"
@@ -144,6 +147,29 @@ TEST_CASE("a searcher finds what is published after it was opened",
   publish("new");
   CHECK(ids_of(searcher.search("port")) == "new");
   CHECK(searcher.article_count() == 1);
+}
+
+TEST_CASE("threads may share a searcher", "[searcher]") {
+  const TinyIndex index(numbered_articles(20));
+  const lede::Searcher searcher(index.path());
+  const char* queries[] = {"port", "\"the port\"", "port -absent", "порт"};
+  std::vector<std::string> expected;
+  for (const char* query : queries) {
+    expected.push_back(render_json(searcher.search(query)));
+  }
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread) {
+    threads.emplace_back([&] {
+      for (std::size_t round = 0; round < 40; ++round) {
+        const std::size_t at = round % std::size(queries);
+        const auto answer = render_json(searcher.search(queries[at]));
+        if (answer != expected[at]) ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("opening what is no index says what to do", "[searcher]") {

@@ -1,13 +1,5 @@
 #include "support/process.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <termios.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -15,6 +7,14 @@
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "files.h"
 
@@ -208,8 +208,7 @@ class Process::Running {
     constexpr int kPatienceMs = 1000;
     std::array<pollfd, 3> files = {
         pollfd{wants_to_write ? in_.number() : -1, POLLOUT, 0},
-        pollfd{out_.number(), POLLIN, 0},
-        pollfd{err_.number(), POLLIN, 0}};
+        pollfd{out_.number(), POLLIN, 0}, pollfd{err_.number(), POLLIN, 0}};
     ::poll(files.data(), files.size(), kPatienceMs);
     if (files[1].revents != 0) read_some(out_, outcome_.out);
     if (files[2].revents != 0) read_some(err_, outcome_.err);

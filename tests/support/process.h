@@ -18,9 +18,9 @@ struct Command {
   std::filesystem::path folder;  ///< where it runs; empty: where the test does
 
   // Its output goes into pipes unless one of these is set.
-  std::size_t out_columns = 0;  ///< standard output is a terminal so wide
-  std::size_t err_columns = 0;  ///< standard error is
-  std::string out_file;         ///< standard output goes there: "/dev/full"
+  std::size_t out_columns = 0;     ///< standard output is a terminal so wide
+  std::size_t err_columns = 0;     ///< standard error is
+  std::string out_file;            ///< standard output goes there: "/dev/full"
   bool out_has_no_reader = false;  ///< as behind `| head` that has seen enough
 };
 

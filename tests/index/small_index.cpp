@@ -1,0 +1,52 @@
+#include "index/small_index.h"
+
+#include <map>
+#include <sstream>
+
+#include "generation.h"
+#include "index_writer.h"
+#include "schema.h"
+
+namespace lede::test {
+
+IndexDocument document(std::string id, std::string_view words) {
+  StoredArticle stored;
+  stored.article.id = id;
+  stored.article.body = words;
+  std::map<std::string, IndexTerm> terms;
+  std::istringstream rest{std::string(words)};
+  std::uint32_t position = 0;
+  for (std::string word; rest >> word;) {
+    IndexTerm& exact = terms[exact_term(word)];
+    exact.positions.push_back(++position);
+    ++exact.count;
+    ++terms[stem_term(word)].count;
+  }
+  IndexDocument made{std::move(id), {}, encode_article(stored)};
+  for (auto& [term, entry] : terms) {
+    entry.term = term;
+    made.terms.push_back(std::move(entry));
+  }
+  return made;
+}
+
+void publish(const std::filesystem::path& index,
+             const std::vector<IndexDocument>& documents,
+             const std::string& analyser_version) {
+  NewGeneration generation(index);
+  IndexWriter writer(generation.path());
+  for (const IndexDocument& each : documents) writer.add(each);
+  writer.finish(analyser_version, {"en", "ru"});
+  generation.publish();
+}
+
+std::string found(IndexReader& reader, const Query& query) {
+  std::string ids;
+  for (const Match& match : reader.match(query, 0, 100).page) {
+    ids.append(ids.empty() ? "" : " ")
+        .append(reader.article(match.document).article.id);
+  }
+  return ids;
+}
+
+}  // namespace lede::test
