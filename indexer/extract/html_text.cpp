@@ -69,7 +69,7 @@ class Collector {
   HtmlText take() {
     in_title_ = false;
     invisible_depth_ = 0;
-    if (result_.title.empty()) result_.title = std::move(heading_);
+    if (result_.title.empty()) result_.title = heading_;
     trim_end(result_.title);
     end_line();
     return std::move(result_);

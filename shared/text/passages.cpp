@@ -190,15 +190,14 @@ std::vector<Passage> joined(const std::vector<Piece>& pieces) {
   bool only_numbers = true;
   for (const Piece& piece : pieces) {
     const bool number = piece.script == Script::kNone;
-    if (passages.empty()) {
+    const bool joins_last =
+        !passages.empty() &&
+        (only_numbers || number || passages.back().language == piece.language);
+    if (!joins_last) {
       passages.push_back({piece.span, piece.language});
-    } else if (only_numbers) {
-      passages.back() = {{passages.back().span.begin, piece.span.end},
-                         piece.language};
-    } else if (number || passages.back().language == piece.language) {
-      passages.back().span.end = piece.span.end;
     } else {
-      passages.push_back({piece.span, piece.language});
+      passages.back().span.end = piece.span.end;
+      if (only_numbers) passages.back().language = piece.language;
     }
     only_numbers = only_numbers && number;
   }

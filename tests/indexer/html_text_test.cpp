@@ -208,6 +208,22 @@ TEST_CASE("end tags of nothing among many open tags end quickly", "[indexer]") {
   }
 }
 
+TEST_CASE("pages with more open tags than any page has end quickly",
+          "[indexer][!shouldfail]") {
+  constexpr std::size_t kMany = 30'000;
+  const std::string open = times(kMany, "<b>");
+  const std::string pages[] = {
+      // Each end tag has a start tag, but none that is still open.
+      times(kMany, "<p>") + "</p>" + open + times(kMany, "</p>"),
+      "<i>" + open + "</i>" + times(kMany, "<u>") + times(kMany, "</b>"),
+      open + times(kMany, "<head>") + times(kMany, "<body>"),
+  };
+  for (const std::string& page : pages) {
+    INFO(page.substr(0, 20) << "... " << page.substr(page.size() - 20));
+    CHECK(seconds_for(page) < 0.8);
+  }
+}
+
 TEST_CASE("any page is text in valid UTF-8 without tags of its own",
           "[indexer]") {
   const std::vector<std::string> pieces = {
