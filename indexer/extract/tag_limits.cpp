@@ -1,6 +1,7 @@
 #include "extract/tag_limits.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -8,6 +9,17 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kMostAttributes = 200;
+constexpr std::size_t kMostOpenTags = 500;
+
+// Elements that end by themselves: they never pile up.
+bool ends_by_itself(std::string_view name) {
+  constexpr std::array<std::string_view, 31> kNames = {
+      "area",  "base",   "body", "br",    "col",    "dd",     "dt",    "embed",
+      "frame", "head",   "hr",   "html",  "img",    "input",  "li",    "link",
+      "meta",  "option", "p",    "param", "script", "source", "style", "tbody",
+      "td",    "tfoot",  "th",   "thead", "tr",     "track",  "wbr"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
 
 bool is_space(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' ||
@@ -111,6 +123,12 @@ class TagLimiter {
   void take_start_tag() {
     const std::string name = name_at(at_ + 1);
     const Tag tag = read_tag(html_, at_);
+    const bool piles_up = !ends_by_itself(name);
+    if (piles_up && open_count_ >= kMostOpenTags) {
+      at_ = tag.end;
+      return;
+    }
+    if (piles_up) ++open_count_;
     copy_to(tag.kept);
     if (tag.kept < tag.end) safe_ += '>';
     at_ = tag.end;
@@ -132,13 +150,17 @@ class TagLimiter {
 
   void take_end_tag() {
     const Tag tag = read_tag(html_, at_);
-    std::size_t& open = open_[name_at(at_ + 2)];
+    const std::string name = name_at(at_ + 2);
+    std::size_t& open = open_[name];
     const bool ended = html_[tag.end - 1] == '>';
     if (open == 0 && ended) {
       at_ = tag.end;
       return;
     }
-    if (open > 0) --open;
+    if (open > 0) {
+      --open;
+      if (!ends_by_itself(name)) --open_count_;
+    }
     copy_to(tag.end);
   }
 
@@ -146,6 +168,7 @@ class TagLimiter {
   std::string safe_;
   std::size_t at_ = 0;
   std::unordered_map<std::string, std::size_t> open_;  // start tags by name
+  std::size_t open_count_ = 0;  // of those that do not end by themselves
 };
 
 }  // namespace
