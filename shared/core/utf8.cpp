@@ -44,6 +44,16 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
   return at - begin;
 }
 
+// The end of the two-byte characters from `at` on, as most letters of Russian
+// are; they are checked without putting their code together.
+std::size_t end_of_pairs(std::string_view text, std::size_t at) {
+  while (at + 1 < text.size() && byte_at(text, at) >= 0xC2 &&
+         byte_at(text, at) < 0xE0 && is_continuation(text[at + 1])) {
+    at += 2;
+  }
+  return at;
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -66,6 +76,8 @@ Character character_at(std::string_view text, std::size_t at) {
 bool is_valid_utf8(std::string_view text) {
   std::size_t at = ascii_run(text, 0);
   while (at < text.size()) {
+    at = end_of_pairs(text, at);
+    if (at == text.size()) break;
     const Character character = character_at(text, at);
     if (!character.valid) return false;
     at += character.size_bytes;
