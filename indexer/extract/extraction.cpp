@@ -19,7 +19,7 @@ std::string decoded_text(const RawArticle& raw) {
   if (charset.empty() && raw.format == ArticleFormat::kHtml) {
     charset = charset_declared_in(raw.bytes);
   }
-  return repair(decode(raw.bytes, charset).text).text;
+  return decode(raw.bytes, charset).text;
 }
 
 void fill_from_html(std::string_view html, Article& article) {
@@ -57,6 +57,8 @@ std::variant<Article, NoArticle> extract_article(const RawArticle& raw) {
   } else {
     fill_from_plain_text(std::move(text), article);
   }
+  article.about.title = repair(std::move(article.about.title)).text;
+  article.body = repair(std::move(article.body)).text;
   if (is_blank(article.about.title) && is_blank(article.body)) {
     return NoArticle{"no text in it"};
   }

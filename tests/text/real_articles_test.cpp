@@ -53,7 +53,7 @@ TEST_CASE("what was Thai by mistake in a real article is mended",
     INFO(article.name);
     const std::string& text = article.repaired.text;
     const bool bullets = text.find("โณ Global") != std::string::npos;
-    CHECK(article.repaired.count == (bullets ? 8 : 0));
+    CHECK(article.repaired.repairs.size() == (bullets ? 8 : 0));
     CHECK(text.find("โs") == std::string::npos);
     CHECK(text.find("โt") == std::string::npos);
   }

@@ -1,0 +1,259 @@
+#include "repair/cheapest_reading.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+#include "repair/badness.h"
+#include "repair/character_kind.h"
+#include "repair/lost_bytes.h"
+#include "repair/lost_letters.h"
+
+namespace lede {
+namespace {
+
+constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::max() / 2;
+
+// A reading that explains so many characters of a text is taken to be what
+// happened to it, and the first and last words of a stretch, which may say
+// little by themselves, are looked at again in that light.
+constexpr std::size_t kProof = 24;
+constexpr std::int32_t kBonusOfProven = 3;
+constexpr std::int32_t kBonusOfProvenUtf8 = 8;
+
+constexpr std::size_t kMaxGap = 24;  // characters left alone inside a mend
+constexpr std::uint8_t kAsItIs = 0;  // the first state; the n-th reading is n
+
+// The cheapest way to have read the text up to some place in some state.
+struct Node {
+  std::int32_t cost = kNever;
+  char32_t code = ' ';        // the last mended character
+  std::uint8_t from = 0;      // the state before it
+  std::uint8_t consumed = 0;  // characters of the text that it took
+  bool lost = false;          // some bytes, perhaps
+};
+
+bool is_letter(char32_t code) { return character_kind(code).script != 0; }
+
+class Lattice {
+ public:
+  Lattice(std::u32string_view text, const std::vector<Reading>& readings,
+          const std::vector<bool>& is_proven)
+      : text_(text),
+        readings_(readings),
+        is_proven_(is_proven),
+        states_(readings.size() + 1),
+        nodes_((text.size() + 1) * states_) {
+    node(0, kAsItIs).cost = 0;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      if (is_proven[i]) node(0, static_cast<std::uint8_t>(i + 1)).cost = 0;
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) leave(at);
+  }
+
+  // The path in reverse: where each step ends and in which state.
+  struct Place {
+    std::size_t at;
+    std::uint8_t state;
+  };
+  std::vector<Place> path() {
+    std::vector<Place> places;
+    std::size_t at = text_.size();
+    std::uint8_t state = cheapest_state(at);
+    while (at > 0) {
+      places.push_back({at, state});
+      const Node& here = node(at, state);
+      at -= here.consumed;
+      state = here.from;
+    }
+    std::reverse(places.begin(), places.end());
+    return places;
+  }
+
+  Node& node(std::size_t at, std::uint8_t state) {
+    return nodes_[at * states_ + state];
+  }
+
+ private:
+  std::uint8_t cheapest_state(std::size_t at) {
+    std::uint8_t best = kAsItIs;
+    for (std::size_t state = 1; state < states_; ++state) {
+      const auto each = static_cast<std::uint8_t>(state);
+      if (node(at, each).cost < node(at, best).cost) best = each;
+    }
+    return best;
+  }
+
+  void arrive(std::size_t at, std::uint8_t state, const Node& candidate) {
+    Node& known = node(at, state);
+    if (candidate.cost < known.cost) known = candidate;
+  }
+
+  // A reading costs its price when it begins, nothing when it ends; one that
+  // is proven half of it each time. One from a single byte codec begins where
+  // a word does.
+  std::int32_t price_of_change(std::uint8_t from, std::uint8_t to) const {
+    if (from == to) return 0;
+    std::int32_t price = 0;
+    if (to != kAsItIs) {
+      price = price_of(readings_[to - 1]) / (is_proven_[to - 1] ? 2 : 1);
+    }
+    const bool leaves_proven = from != kAsItIs && is_proven_[from - 1];
+    return price + (leaves_proven ? price_of(readings_[from - 1]) / 2 : 0);
+  }
+
+  // The state to come from that makes the next step in `to` cheapest.
+  std::uint8_t best_source(std::size_t at, std::uint8_t to) {
+    std::uint8_t best = to;
+    for (std::size_t i = 0; i < states_; ++i) {
+      const auto from = static_cast<std::uint8_t>(i);
+      if (node(at, from).cost + price_of_change(from, to) <
+          node(at, best).cost + price_of_change(best, to)) {
+        best = from;
+      }
+    }
+    return best;
+  }
+
+  void leave(std::size_t at) {
+    for (std::size_t i = 0; i < states_; ++i) {
+      const auto state = static_cast<std::uint8_t>(i);
+      const std::uint8_t from = best_source(at, state);
+      if (node(at, from).cost >= kNever) continue;
+      if (state == kAsItIs) {
+        leave_as_it_is(at, from);
+      } else {
+        leave_by(readings_[state - 1], at, from, state);
+      }
+    }
+  }
+
+  void leave_as_it_is(std::size_t at, std::uint8_t from) {
+    const Node& here = node(at, from);
+    const std::int32_t cost = here.cost + price_of_change(from, kAsItIs) +
+                              badness_of(here.code, text_[at]);
+    arrive(at + 1, kAsItIs, {cost, text_[at], from, 1, false});
+  }
+
+  void leave_by(const Reading& reading, std::size_t at, std::uint8_t from,
+                std::uint8_t state) {
+    const Node& here = node(at, from);
+    const bool within_word = is_letter(here.code) && is_letter(text_[at]);
+    if (from != state && reading.written && within_word) return;
+    const std::int32_t price = price_of_change(from, state);
+    const bool is_plain = text_[at] < 0x80 || !is_proven_[state - 1];
+    const std::int32_t bonus = is_plain          ? 0
+                               : reading.written ? kBonusOfProven
+                                                 : kBonusOfProvenUtf8;
+    const Steps steps = steps_of(reading, text_, at, here.code);
+    for (std::size_t i = 0; i < steps.count; ++i) {
+      const Step& step = steps.list[i];
+      const std::int32_t cost = here.cost + price +
+                                badness_of(here.code, step.code) + step.price -
+                                bonus;
+      arrive(at + step.consumed, state,
+             {cost, step.code, from, step.consumed, step.price > 0});
+    }
+  }
+
+  std::u32string_view text_;
+  const std::vector<Reading>& readings_;
+  const std::vector<bool>& is_proven_;
+  std::size_t states_;
+  std::vector<Node> nodes_;
+};
+
+// The mends of a path in the making.
+class Mends {
+ public:
+  explicit Mends(std::u32string_view text) : text_(text) {}
+
+  void add(std::size_t begin, std::size_t end, const Node& node,
+           const Reading& reading) {
+    if (goes_on(begin, reading)) {
+      Mend& last = list_.back();
+      last.text += text_.substr(last.end, begin - last.end);
+    } else {
+      close();
+      list_.push_back({begin, end, {}, reading});
+    }
+    Mend& mend = list_.back();
+    if (node.lost) add_lost(mend, begin, node);
+    mend.text += node.code;
+    mend.end = end;
+  }
+
+  std::vector<Mend> take() {
+    close();
+    return std::move(list_);
+  }
+
+ private:
+  bool goes_on(std::size_t begin, const Reading& reading) const {
+    return !list_.empty() && list_.back().reading == reading &&
+           begin - list_.back().end <= kMaxGap;
+  }
+
+  void add_lost(const Mend& mend, std::size_t begin, const Node& node) {
+    const Remains* remains = remains_at(mend.reading.shown, text_, begin);
+    if (remains != nullptr && node.consumed == remains->shown.size() &&
+        remains->could_be.find(node.code) != std::u32string::npos) {
+      lost_.push_back({mend.text.size(), remains->could_be});
+    }
+  }
+
+  void close() {
+    if (!list_.empty() && !lost_.empty()) {
+      Mend& mend = list_.back();
+      const char32_t before = mend.begin > 0 ? text_[mend.begin - 1] : U' ';
+      const char32_t behind = mend.end < text_.size() ? text_[mend.end] : U' ';
+      choose_lost(mend.text, lost_, before, behind);
+    }
+    lost_.clear();
+  }
+
+  std::u32string_view text_;
+  std::vector<Mend> list_;
+  std::vector<LostPlace> lost_;
+};
+
+std::vector<Mend> mends_by(std::u32string_view text,
+                           const std::vector<Reading>& readings,
+                           const std::vector<bool>& is_proven) {
+  Lattice lattice(text, readings, is_proven);
+  Mends mends(text);
+  for (const auto& [end, state] : lattice.path()) {
+    const Node& node = lattice.node(end, state);
+    const std::size_t begin = end - node.consumed;
+    const bool changed =
+        state != kAsItIs && (node.consumed != 1 || node.code != text[begin]);
+    if (changed) mends.add(begin, end, node, readings[state - 1]);
+  }
+  return mends.take();
+}
+
+std::size_t length_mended(const std::vector<Mend>& mends,
+                          const Reading& reading) {
+  std::size_t length = 0;
+  for (const Mend& mend : mends) {
+    if (mend.reading == reading) length += mend.text.size();
+  }
+  return length;
+}
+
+}  // namespace
+
+std::vector<Mend> cheapest_reading(std::u32string_view text,
+                                   const std::vector<Reading>& readings) {
+  std::vector<bool> is_proven(readings.size());
+  std::vector<Mend> mends = mends_by(text, readings, is_proven);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    is_proven[i] = length_mended(mends, readings[i]) >= kProof;
+  }
+  const bool proven =
+      std::find(is_proven.begin(), is_proven.end(), true) != is_proven.end();
+  return proven ? mends_by(text, readings, is_proven) : mends;
+}
+
+}  // namespace lede

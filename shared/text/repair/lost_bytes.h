@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "repair/codec.h"
+
+namespace lede {
+
+/// What is left of a character of UTF-8 whose bytes were read in a codec that
+/// has no meaning for some of them, by a decoder that drops these.
+struct Remains {
+  std::u32string shown;     ///< one or two characters that are left
+  std::u32string could_be;  ///< characters that look like this now
+};
+
+/// All remains of Russian letters and common punctuation in a codec, longer
+/// ones first. Made at the first call; any thread; valid for ever.
+///
+/// In windows-1252 0x81, 0x8D, 0x8F, 0x90, 0x9D have no meaning: с, э and я
+/// (D1 81, D1 8D, D1 8F) are all shown as Ñ.
+const std::vector<Remains>& remains_in(Codec codec);
+
+/// The remains that the text shows from its `at`-th character on, or null.
+const Remains* remains_at(Codec codec, std::u32string_view text,
+                          std::size_t at);
+
+}  // namespace lede
