@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "decode.h"
-#include "extract/html_text.h"
+#include "extract/page.h"
 #include "extract/title.h"
 #include "repair.h"
 
@@ -23,12 +23,14 @@ std::string decoded_text(const RawArticle& raw) {
 }
 
 void fill_from_html(std::string_view html, Article& article) {
-  HtmlText page = html_text(html);
-  article.about.title =
-      first_given(std::move(article.about.title), std::move(page.title));
-  article.about.language =
-      first_given(std::move(article.about.language), std::move(page.language));
-  article.body = std::move(page.text);
+  ArticlePage page = read_page(html);
+  for (std::string Metadata::*field :
+       {&Metadata::title, &Metadata::url, &Metadata::source, &Metadata::author,
+        &Metadata::published, &Metadata::language}) {
+    article.about.*field = first_given(std::move(article.about.*field),
+                                       std::move(page.about.*field));
+  }
+  article.body = std::move(page.body);
 }
 
 void fill_from_plain_text(std::string text, Article& article) {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/body_model.h"
+#include "extract/page_measures.h"
+#include "extract/page_tree.h"
+
+namespace lede {
+
+/// How likely each block of a page is part of its article, by two models: the
+/// first sees a block and the page, the second also what the first says of
+/// the blocks around it.
+std::vector<float> article_likelihood(const PageTree& tree,
+                                      const PageMeasures& page,
+                                      const BodyModel& first,
+                                      const BodyModel& second);
+
+}  // namespace lede
