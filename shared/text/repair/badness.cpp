@@ -83,7 +83,7 @@ int signs_cost(CharacterKind before, CharacterKind now) {
   if (now.kind == Kind::kMark) return before.kind == Kind::kMark ? 0 : 8;
   if (before.kind == Kind::kDash) return is_sign(now.kind) ? 2 : 0;
   if (now.kind == Kind::kDash) return is_sign(before.kind) ? 2 : 0;
-  return is_sign(before.kind) && is_sign(now.kind) ? 1 : 0;
+  return is_sign(before.kind) && is_sign(now.kind) ? 2 : 0;
 }
 
 int neighbours_cost(CharacterKind before, char32_t before_code,
@@ -118,6 +118,7 @@ int badness_of(char32_t before, char32_t code) {
   cost += lead_byte_cost(last.kind, before, code);
   if (now.kind == Kind::kCurrency && last.script == kThai) cost += 3;
   if (before == code && now.kind == Kind::kBox) cost -= 4;  // a drawn line
+  if (before == code && now.kind == Kind::kOddMark) cost -= 2;
   return cost;
 }
 

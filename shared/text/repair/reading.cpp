@@ -110,11 +110,13 @@ void add_whole(Codec codec, const std::string& bytes, std::u32string_view text,
 
 // A decoder that met a byte without meaning in the middle of a sequence may
 // have put U+FFFD for it. What stood there is gone.
-void add_replaced(std::u32string_view text, std::size_t end, std::size_t begin,
+void add_replaced(Codec codec, std::u32string_view text, std::size_t size,
                   Steps& steps) {
-  if (end >= text.size() || text[end] != kReplacementCharacter) return;
-  steps.add(
-      {static_cast<std::uint8_t>(end + 1 - begin), 0, kReplacementCharacter});
+  if (size >= text.size() || text[size] != kReplacementCharacter) return;
+  const std::int8_t price =
+      price_of_sequence(codec, text.substr(0, size), kReplacementCharacter);
+  if (price > 0) return;
+  steps.add({static_cast<std::uint8_t>(size + 1), 0, kReplacementCharacter});
 }
 
 // 0xA0 is a no-break space in most codecs, and many a program makes a space of
@@ -162,7 +164,7 @@ Steps steps_from_utf8(const Reading& reading, std::u32string_view text,
   const std::string bytes = bytes_from(reading.shown, text, at, size);
   add_whole(reading.shown, bytes, text.substr(at), size, steps);
   if (steps.count > 0) return steps;
-  add_replaced(text, at + bytes.size(), at, steps);
+  add_replaced(reading.shown, text.substr(at), bytes.size(), steps);
   add_spaced(bytes, reading, text, at, steps);
   add_remains(reading, text, at, before, steps);
   return steps;
@@ -188,7 +190,9 @@ std::int8_t price_of_change(char32_t shown, char32_t code) {
   if (to.script == 0) {
     return character_kind(shown).script == 0 ? 0 : kPriceOfLoss;
   }
-  return to.rarity > 0 && code != U'ё' && code != U'Ё' ? kPriceOfLoss : 0;
+  return is_cyrillic(code) && to.rarity > 0 && code != U'ё' && code != U'Ё'
+             ? kPriceOfLoss
+             : 0;
 }
 
 bool is_rare(Codec codec) {

@@ -89,7 +89,7 @@ SuspicionMask pair_bits(char32_t code) {
       {latin, is_thai(code)},
       {cyrillic && kind.kind == Kind::kLower,
        cyrillic && kind.kind == Kind::kUpper},
-      {is_thai(code), latin || code == U'€'},
+      {is_thai(code), latin || code == U'€' || (code >= U'0' && code <= U'9')},
       {!is_thai(code) || d0_or_d1, d0_or_d1 || kind.kind == Kind::kControl},
       {box, cyrillic},
       {cyrillic, box},
