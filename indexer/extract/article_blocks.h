@@ -11,6 +11,7 @@ namespace lede {
 /// How likely each block of a page is part of its article, by two models: the
 /// first sees a block and the page, the second also what the first says of
 /// the blocks around it.
+/// Navigation and cookie notices, by the names of their elements, never are.
 std::vector<float> article_likelihood(const PageTree& tree,
                                       const PageMeasures& page,
                                       const BodyModel& first,

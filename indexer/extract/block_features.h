@@ -10,7 +10,7 @@
 namespace lede {
 
 /// How many numbers describe a block to the first and the second model.
-constexpr std::size_t kOwnFeatures = 127;
+constexpr std::size_t kOwnFeatures = 128;
 constexpr std::size_t kFeatures = kOwnFeatures + 24;
 
 /// The numbers of a block. What each of them is, says block_features.cpp,

@@ -125,10 +125,12 @@ std::vector<Row> rows() {
         "search", "subscri", "newsletter", " form", "paywall", "password",
         "poll", "survey", "quiz", "donat", "podpis"}},
       {NameHint::kNotice,
-       {"cookie",  "consent",  "gdpr",          "privacy",   "modal",
-        "popup",   "overlay",  "hidden",        "noprint",   "no print",
-        "tooltip", "dialog",   "alert",         "notice",    "notification",
-        "sr only", "visually", "screen reader", "offscreen", "dropdown"}},
+       {"modal", "popup", "overlay", "hidden", "noprint", "no print", "tooltip",
+        "dialog", "alert", "notice", "notification", "sr only", "visually",
+        "screen reader", "offscreen", "dropdown"}},
+      {NameHint::kConsent,
+       {"cookie", "consent", "gdpr", "ccpa", "privacy notice", "privacy banner",
+        "privacypolicy"}},
   };
 }
 

@@ -22,8 +22,9 @@ enum class NameHint : std::uint8_t {
   kHeader,
   kAbout,  ///< author, date, tags
   kCaption,
-  kForm,    ///< log in, search, subscribe
-  kNotice,  ///< cookies, pop-ups
+  kForm,     ///< log in, search, subscribe
+  kNotice,   ///< pop-ups, hints, what screen readers say
+  kConsent,  ///< cookies
   kCount,
 };
 

@@ -94,7 +94,11 @@ class TagLimiter {
   }
 
   void take_markup() {
-    if (html_.substr(at_).starts_with("<!--")) {
+    const std::string_view rest = html_.substr(at_);
+    if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
+      // Whole comments, which libxml2 takes for beginnings.
+      at_ += rest[4] == '>' ? 5 : 6;
+    } else if (rest.starts_with("<!--")) {
       copy_through("-->");
     } else if (is_letter(byte_at(1))) {
       take_start_tag();

