@@ -14,5 +14,6 @@ function(lede_program name)
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 endfunction()
 
-lede_program(lede-index indexer/cli/main.cpp indexer/cli/progress.cpp)
+lede_program(lede-index
+  indexer/cli/main.cpp indexer/cli/options.cpp indexer/cli/progress.cpp)
 lede_program(lede-search searcher/cli/main.cpp)

@@ -57,8 +57,8 @@ class Indexer::Build {
 
   bool add(const RawArticle& raw) {
     auto extracted = extract_article(raw);
-    if (auto* article = std::get_if<Article>(&extracted)) {
-      return add(std::move(*article), raw.origin);
+    if (auto* extraction = std::get_if<Extraction>(&extracted)) {
+      return add(std::move(extraction->article), raw.origin);
     }
     reject({raw.origin, std::get<NoArticle>(extracted).reason});
     return false;

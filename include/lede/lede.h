@@ -7,6 +7,7 @@
 #include <lede/article_source.h>  // IWYU pragma: export
 #include <lede/error.h>           // IWYU pragma: export
 #include <lede/indexer.h>         // IWYU pragma: export
+#include <lede/inspector.h>       // IWYU pragma: export
 #include <lede/marked_text.h>     // IWYU pragma: export
 #include <lede/renderer.h>        // IWYU pragma: export
 #include <lede/searcher.h>        // IWYU pragma: export

@@ -1,85 +1,24 @@
 #include <chrono>
 #include <cstdio>
-#include <sstream>
 #include <string>
-#include <vector>
-
-#include <boost/program_options.hpp>
+#include <utility>
+#include <variant>
 
 #include <lede/error.h>
 #include <lede/indexer.h>
+#include <lede/inspector.h>
 #include <lede/terminal_safe.h>
-#include <lede/version.h>
 
+#include "options.h"
 #include "program.h"
 #include "progress.h"
 #include "terminal.h"
 
 namespace {
 
-namespace po = boost::program_options;
-
 constexpr int kExitClean = 0;
 constexpr int kExitSomeRejected = 1;
 constexpr int kExitBusy = 75;  // EX_TEMPFAIL of sysexits.h
-
-struct Options {
-  std::string index;
-  std::vector<std::string> sources;
-  std::size_t max_article_mb = 16;
-  bool quiet = false;
-};
-
-po::options_description visible_options(Options& options) {
-  po::options_description description("Options", 79, 40);
-  auto add = description.add_options();
-  add("index,i", po::value(&options.index)->value_name("DIR"),
-      "the index to build; what it held is replaced at the end, at once");
-  add("max-article-mb",
-      po::value(&options.max_article_mb)->value_name("N")->default_value(16),
-      "reject articles larger than N MB");
-  add("quiet,q", po::bool_switch(&options.quiet),
-      "no progress and no summary; what was rejected is still told");
-  add("help,h", "show this help");
-  add("version", "show the version");
-  return description;
-}
-
-std::string help_text(const po::options_description& options) {
-  std::ostringstream text;
-  text << "Usage: lede-index -i INDEX SOURCE...\n"
-          "Makes a full-text index of news articles, for lede-search.\n\n"
-          "A SOURCE is a file, a folder (read with all below it), or - for\n"
-          "standard input: plain text, HTML, or JSON Lines with the keys id,\n"
-          "title, text, and url, source, author, published, lang. Files may\n"
-          "be compressed (.gz, .zst).\n\n"
-       << options
-       << "\nExit status: 0 all indexed, 1 some articles were rejected, 2 "
-          "failed (the\nindex is as it was), 75 another process is writing "
-          "the index.\n";
-  return text.str();
-}
-
-// Nothing to do but to print a text?
-bool answered(const po::variables_map& values,
-              const po::options_description& visible) {
-  if (values.contains("help")) lede::print(help_text(visible));
-  if (values.contains("version")) {
-    lede::print(std::string("lede-index ") + lede::kVersion + "\n");
-  }
-  return values.contains("help") || values.contains("version");
-}
-
-void check(const Options& options) {
-  if (options.index.empty()) {
-    throw lede::BadOptions("no index named (-i DIR)");
-  }
-  if (options.sources.empty()) throw lede::BadOptions("no source named");
-  constexpr std::size_t kMostMegabytes = 64;
-  if (options.max_article_mb == 0 || options.max_article_mb > kMostMegabytes) {
-    throw lede::BadOptions("--max-article-mb takes 1 to 64");
-  }
-}
 
 std::string counted(std::size_t count, const char* one, const char* many) {
   return lede::grouped(count) + " " + (count == 1 ? one : many);
@@ -109,7 +48,7 @@ void print_summary(const std::string& summary) {
   }
 }
 
-int build(const Options& options) {
+int build(const lede::IndexerOptions& options) {
   lede::ProgressLine progress(!options.quiet && lede::is_terminal(2));
   const auto start = std::chrono::steady_clock::now();
   lede::IndexOptions index_options;
@@ -144,16 +83,32 @@ int build(const Options& options) {
   return indexer.report().rejections.empty() ? kExitClean : kExitSomeRejected;
 }
 
+int inspect(const lede::IndexerOptions& options) {
+  const auto source =
+      lede::open_sources(options.sources, {options.max_article_mb << 20U, {}});
+  lede::Inspector inspector;
+  bool all_clean = true;
+  while (auto item = source->next()) {
+    lede::Inspection inspection;
+    if (auto* rejection = std::get_if<lede::Rejection>(&*item)) {
+      inspection.origin = std::move(rejection->origin);
+      inspection.rejected = std::move(rejection->reason);
+    } else {
+      inspection = inspector.inspect(std::get<lede::RawArticle>(*item));
+    }
+    all_clean = all_clean && inspection.rejected.empty();
+    lede::print(lede::render_inspection(inspection, options.tokens));
+  }
+  return all_clean ? kExitClean : kExitSomeRejected;
+}
+
 int run(int argc, char** argv) {
-  Options options;
-  const po::options_description visible = visible_options(options);
-  po::options_description all;
-  all.add(visible).add_options()("source", po::value(&options.sources));
-  const po::variables_map values =
-      lede::parsed_options(argc, argv, all, "source");
-  if (answered(values, visible)) return kExitClean;
-  check(options);
-  return build(options);
+  const lede::IndexerOptions options = lede::indexer_options(argc, argv);
+  if (!options.answer.empty()) {
+    lede::print(options.answer);
+    return kExitClean;
+  }
+  return options.inspect ? inspect(options) : build(options);
 }
 
 }  // namespace

@@ -14,12 +14,12 @@ std::string first_given(std::string given, std::string found) {
   return given.empty() ? std::move(found) : std::move(given);
 }
 
-std::string decoded_text(const RawArticle& raw) {
+Decoded decoded(const RawArticle& raw) {
   std::string charset = raw.charset;
   if (charset.empty() && raw.format == ArticleFormat::kHtml) {
     charset = charset_declared_in(raw.bytes);
   }
-  return decode(raw.bytes, charset).text;
+  return decode(raw.bytes, charset);
 }
 
 void fill_from_html(std::string_view html, Article& article) {
@@ -49,22 +49,29 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-std::variant<Article, NoArticle> extract_article(const RawArticle& raw) {
+std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw) {
   if (raw.bytes.empty() && raw.about.title.empty()) return NoArticle{"empty"};
   if (is_binary(raw.bytes)) return NoArticle{"binary, not text"};
-  Article article{raw.id, raw.about, {}};
-  std::string text = decoded_text(raw);
+  Decoded text = decoded(raw);
+  Extraction extraction;
+  extraction.encoding = std::move(text.encoding);
+  extraction.encoding_source = text.source;
+  extraction.encoding_confidence = text.confidence;
+  Article& article = extraction.article;
+  article = {raw.id, raw.about, {}};
   if (raw.format == ArticleFormat::kHtml) {
-    fill_from_html(text, article);
+    fill_from_html(text.text, article);
   } else {
-    fill_from_plain_text(std::move(text), article);
+    fill_from_plain_text(std::move(text.text), article);
   }
   article.about.title = repair(std::move(article.about.title)).text;
-  article.body = repair(std::move(article.body)).text;
+  Repaired body = repair(std::move(article.body));
+  article.body = std::move(body.text);
+  extraction.body_repairs = std::move(body.repairs);
   if (is_blank(article.about.title) && is_blank(article.body)) {
     return NoArticle{"no text in it"};
   }
-  return article;
+  return extraction;
 }
 
 }  // namespace lede

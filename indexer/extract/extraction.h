@@ -2,8 +2,12 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <lede/article.h>
+
+#include "decode.h"
+#include "repair.h"
 
 namespace lede {
 
@@ -12,8 +16,17 @@ struct NoArticle {
   std::string reason;
 };
 
-/// A raw article as text: decoded, repaired, divided into title and body.
-/// What its source says of it wins over what is found in it.
-std::variant<Article, NoArticle> extract_article(const RawArticle& raw);
+/// A raw article as text, and what was done to it on the way.
+struct Extraction {
+  Article article;
+  std::string encoding;  ///< what the bytes were in, see decode.h
+  EncodingSource encoding_source = EncodingSource::kUtf8;
+  double encoding_confidence = 1;
+  std::vector<Repair> body_repairs;  ///< places are bytes of the body
+};
+
+/// Decodes an article, divides it into title and body, and repairs both. What
+/// its source says of it wins over what is found in it.
+std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw);
 
 }  // namespace lede

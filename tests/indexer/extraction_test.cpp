@@ -42,7 +42,7 @@ Article extracted(const RawArticle& article) {
     FAIL_CHECK("rejected: " << none->reason);
     return {};
   }
-  return std::get<Article>(std::move(result));
+  return std::get<lede::Extraction>(std::move(result)).article;
 }
 
 std::string reason_against(const RawArticle& article) {
@@ -175,9 +175,9 @@ TEST_CASE("any bytes are an article in valid UTF-8 or are told why",
     article.charset = random.one_of(charsets);
     const auto result = extract_article(article);
     INFO("seed " << seed);
-    if (const auto* found = std::get_if<Article>(&result)) {
-      CHECK(lede::is_valid_utf8(found->about.title));
-      CHECK(lede::is_valid_utf8(found->body));
+    if (const auto* found = std::get_if<lede::Extraction>(&result)) {
+      CHECK(lede::is_valid_utf8(found->article.about.title));
+      CHECK(lede::is_valid_utf8(found->article.body));
     } else {
       CHECK_FALSE(std::get<NoArticle>(result).reason.empty());
     }

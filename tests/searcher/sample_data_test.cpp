@@ -157,7 +157,7 @@ TEST_CASE("words of the sample articles find the articles they stand in",
   std::size_t checked = 0;
   while (const auto item = source->next()) {
     const auto extracted = extract_article(std::get<lede::RawArticle>(*item));
-    const auto& article = std::get<lede::Article>(extracted);
+    const auto& article = std::get<lede::Extraction>(extracted).article;
     const std::string text = article.about.title + "\n" + article.body;
     std::vector<lede::Span> words;
     breaks.find_words(text, {0, text.size()}, words);

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <lede/article.h>
+#include <lede/export.h>
+#include <lede/language_share.h>
+#include <lede/span.h>
+
+namespace lede {
+
+/// All that lede makes of one article on its way into an index: the answer to
+/// "why is this not found?". Spans are bytes of `article.body`.
+struct Inspection {
+  struct Encoding {
+    std::string name;    ///< "UTF-8", "windows-1251", …
+    std::string source;  ///< "byte order mark", "utf-8", "declared", "detected"
+    double confidence = 1;  ///< 0 to 1
+  };
+  struct Repair {
+    std::string kind;    ///< what had happened to the text
+    Span span;           ///< what stands there now
+    std::string before;  ///< what stood there
+  };
+  struct Passage {
+    Span span;
+    std::string language;  ///< ISO 639-1, "und" for unknown
+  };
+  struct Noise {
+    Span span;
+    std::string noise_class;  ///< "ticker", "related", …
+  };
+  struct Token {
+    Span span;
+    std::string term;
+    std::vector<std::string> stems;
+  };
+
+  std::string origin;
+  std::string rejected;  ///< why it would not be indexed; then all else is empty
+  Encoding encoding;
+  std::vector<Repair> repairs;
+  Article article;
+  std::string language;  ///< the main one
+  std::vector<LanguageShare> languages;
+  std::vector<Passage> passages;
+  std::vector<Noise> noise;
+  std::vector<Token> tokens;
+};
+
+/// Looks at articles as the indexer does, without an index. One a thread.
+class LEDE_API Inspector {
+ public:
+  Inspector();
+  Inspector(const Inspector&) = delete;
+  Inspector& operator=(const Inspector&) = delete;
+  ~Inspector();
+
+  Inspection inspect(const RawArticle& raw);
+
+ private:
+  class Stages;
+  std::unique_ptr<Stages> stages_;
+};
+
+/// One line of JSON (docs/inspection.md), with the tokens if wanted. Ranges
+/// count Unicode characters of the body.
+LEDE_API std::string render_inspection(const Inspection& inspection,
+                                       bool with_tokens);
+
+}  // namespace lede

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <lede/span.h>
+
+#include "script.h"
+
+namespace lede {
+
+/// What a line of an article looks like, whatever it says.
+struct BodyLine {
+  Span span;  ///< bytes of the text, white space at ends aside
+  Script script = Script::kNone;  ///< of its first letter
+  std::size_t words = 0;          ///< pieces between spaces that hold a letter
+  std::size_t letters = 0;
+  std::size_t digits = 0;
+  std::size_t spaceless = 0;   ///< letters of scripts without spaces
+  bool ends_sentence = false;  ///< by its last mark: . ! ? … and their kin
+  bool is_item = false;        ///< of a numbered list: "3. Eggs"
+  bool holds_price = false;    ///< 1,234.50 or 0.12% or an amount of money
+
+  /// A headline in a script without spaces counts as many words.
+  std::size_t headline_words() const { return words + spaceless / 2; }
+
+  /// Running text: enough words, ended as sentences are.
+  bool is_sentence() const;
+};
+
+/// The shapes of all lines that are not blank, in order. Valid UTF-8.
+std::vector<BodyLine> body_lines(std::string_view text);
+
+}  // namespace lede

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <lede/span.h>
+
+#include "passages.h"
+
+namespace lede {
+
+/// What stands around an article's text and is none of it.
+enum class NoiseClass {
+  kTicker,      ///< prices and rates, one after the other
+  kRelated,     ///< headlines of other articles, and the line above them
+  kShare,       ///< "Share on …", "Follow us"
+  kNewsletter,  ///< invitations to subscribe, often in another language
+  kAdvert,      ///< advertisements, often the same line again and again
+  kByline,      ///< who wrote, edited or photographed, and when
+  kMenu,        ///< short lines of a page's furniture
+};
+
+/// "ticker", "related", …
+std::string_view name_of(NoiseClass noise_class);
+
+struct NoiseBlock {
+  Span span;  ///< whole lines, bytes of the text
+  NoiseClass noise_class = NoiseClass::kMenu;
+};
+
+/// The lines of an article's body that are noise, found by what they look
+/// like, where they stand, what they repeat and the language they are in
+/// (docs/noise.md). Sentences of the article are left alone: in doubt a line
+/// is none. Neighbours of one class are one block; blocks rise and do not
+/// overlap. Valid UTF-8; linear.
+std::vector<NoiseBlock> find_noise(std::string_view body,
+                                   const std::vector<Passage>& passages);
+
+}  // namespace lede
