@@ -17,6 +17,7 @@ constexpr float kLikely = 0.5F;
 
 // An article has at least so many words, or there is none.
 constexpr float kFewestWords = 12;
+constexpr std::size_t kFewestStructuredBytes = 400;
 
 bool is_title(const PageTree& tree, const PageMeasures& page, std::size_t block,
               const std::string& title) {
@@ -48,6 +49,11 @@ ArticlePage read_page(std::string_view html) {
     append_line(tree, block, article.body);
   }
   if (words >= kFewestWords) return article;
+  // A page that scripts fill in may say it to search engines alone.
+  if (structured.body.size() >= kFewestStructuredBytes) {
+    article.body = structured.body + "\n";
+    return article;
+  }
   article.is_whole_text = true;
   article.body = tree.text;
   return article;

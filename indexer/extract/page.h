@@ -16,8 +16,9 @@ struct ArticlePage {
 
 /// Takes the article out of an HTML page: its text without navigation,
 /// advertisements, comments and links to other articles, and what the page
-/// says of it. Where almost nothing reads like an article, the body is the
-/// whole visible text, so that the page can be found all the same.
+/// says of it. Where almost nothing reads like an article, the body is what
+/// the page gives in JSON-LD, or else the whole visible text, so that the page
+/// can be found all the same.
 ///
 /// Takes valid UTF-8, whatever charset the page declares, and gives valid
 /// UTF-8. Never fails; time and memory are linear in the size of the page.

@@ -1,7 +1,6 @@
 #include "extract/page_tree.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/html_parser.h"
 #include "extract/shown_text.h"
@@ -14,27 +13,6 @@ namespace {
 constexpr std::size_t kMostElements = 200'000;
 constexpr std::size_t kMostBlocks = 200'000;
 constexpr std::size_t kMostOpen = 4096;
-constexpr std::size_t kMostMetas = 400;
-constexpr std::size_t kMostScripts = 40;
-constexpr std::size_t kMostHeadBytes = 4096;
-
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos;
-       at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || list[at - 1] == ' ';
-    if (begins && (end == list.size() || list[end] == ' ')) return true;
-  }
-  return false;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
-  return lower;
-}
 
 std::uint32_t mixed(std::uint32_t hash, std::string_view text) {
   for (const char byte : text) {
@@ -65,8 +43,11 @@ class TreeBuilder : public HtmlEvents {
       ++beyond_;
       return;
     }
-    read_head(open, attributes);
-    if (open.tag == HtmlTag::kTitle && invisible_ == 0) in_title_ = true;
+    const bool drawn = open.tag == HtmlTag::kTitle && invisible_ > 0;
+    if (!drawn) {
+      start_capture(open, read_head_tag(open.tag, attributes, tree_.head));
+      if (open.tag == HtmlTag::kTitle) in_title_ = true;
+    }
     if (is_invisible(open.tag)) ++invisible_;
     if (open.tag == HtmlTag::kBr) {
       end_block();
@@ -183,76 +164,10 @@ class TreeBuilder : public HtmlEvents {
     tree_.elements.push_back(element);
   }
 
-  void read_head(Open& open, const HtmlAttributes& attributes) {
-    PageHead& head = tree_.head;
-    switch (open.tag) {
-      case HtmlTag::kHtml:
-        if (head.language.empty()) head.language = attributes["lang"];
-        if (head.language.empty()) head.language = attributes["xml:lang"];
-        return;
-      case HtmlTag::kTitle:
-        if (invisible_ > 0 || !head.title.empty()) return;
-        return start_capture(open, head.title, false);
-      case HtmlTag::kLink:
-        if (head.canonical.empty() &&
-            has_word(lower_ascii(attributes["rel"]), "canonical")) {
-          head.canonical = attributes["href"].substr(0, kMostHeadBytes);
-        }
-        return;
-      case HtmlTag::kMeta: return read_meta(attributes);
-      case HtmlTag::kScript:
-        if (head.json_ld.size() < kMostScripts &&
-            lower_ascii(attributes["type"]).find("ld+json") !=
-                std::string::npos) {
-          head.json_ld.emplace_back();
-          start_capture(open, head.json_ld.back(), true);
-        }
-        return;
-      case HtmlTag::kTime: return read_time(attributes);
-      default: return read_author(open, attributes);
-    }
-  }
-
-  void start_capture(Open& open, std::string& text, bool raw) {
-    if (capture_ != nullptr) return;
-    open.capture = capture_ = &text;
-    capture_is_raw_ = raw;
-  }
-
-  void read_meta(const HtmlAttributes& attributes) {
-    const std::string_view content = attributes["content"];
-    if (content.empty() || tree_.head.metas.size() >= kMostMetas) return;
-    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string_view name = attributes[key];
-      if (name.empty()) continue;
-      tree_.head.metas.push_back(
-          {lower_ascii(name.substr(0, 100)),
-           std::string(first_bytes(content, kMostHeadBytes))});
-      return;
-    }
-  }
-
-  void read_time(const HtmlAttributes& attributes) {
-    PageHead& head = tree_.head;
-    const std::string_view time = attributes["datetime"].substr(0, 100);
-    if (time.empty()) return;
-    if (head.time.empty()) head.time = time;
-    if (head.published.empty() && (attributes.has("pubdate") ||
-                                   attributes["itemprop"] == "datePublished")) {
-      head.published = time;
-    }
-  }
-
-  void read_author(Open& open, const HtmlAttributes& attributes) {
-    PageHead& head = tree_.head;
-    const std::string_view property = attributes["itemprop"];
-    if (head.published.empty() && property == "datePublished") {
-      head.published = attributes["content"].substr(0, 100);
-    }
-    if (head.author.empty() &&
-        (property == "author" || has_word(attributes["rel"], "author"))) {
-      if (open.tag != HtmlTag::kLink) start_capture(open, head.author, false);
-    }
+  void start_capture(Open& open, std::string* text) {
+    if (text == nullptr || capture_ != nullptr) return;
+    open.capture = capture_ = text;
+    capture_is_raw_ = open.tag == HtmlTag::kScript;
   }
 
   void end_block() {

@@ -7,6 +7,7 @@
 
 #include "extract/html_tag.h"
 #include "extract/name_hints.h"
+#include "extract/page_head.h"
 
 namespace lede {
 
@@ -34,23 +35,6 @@ struct PageBlock {
   std::uint16_t links = 0;
   bool after_break = false;  ///< a <br> divides it from the one before
   NameHints hints = 0;       ///< of inline elements that begin it
-};
-
-struct PageMeta {
-  std::string name;  ///< name, property, itemprop or http-equiv, in lower case
-  std::string content;
-};
-
-/// What a page says of itself beside the text, as it is written there.
-struct PageHead {
-  std::string title;      ///< <title>
-  std::string language;   ///< <html lang>
-  std::string canonical;  ///< <link rel=canonical>
-  std::vector<PageMeta> metas;
-  std::vector<std::string> json_ld;  ///< scripts of application/ld+json
-  std::string time;                  ///< the first <time datetime>
-  std::string published;  ///< itemprop=datePublished or <time pubdate>
-  std::string author;     ///< text of rel=author or itemprop=author
 };
 
 /// A page as flat arrays. Elements come in the order of their start tags,

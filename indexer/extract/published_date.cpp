@@ -232,7 +232,7 @@ std::string published_date_of(std::string_view text) {
   std::array<char, 32> date{};
   std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", day.year, day.month,
                 day.day);
-  const std::string with_time = date.data() + time_of(parts, day.behind);
+  std::string with_time = date.data() + time_of(parts, day.behind);
   if (iso_date_of(with_time)) return with_time;
   return iso_date_of(date.data()) ? date.data() : std::string();
 }

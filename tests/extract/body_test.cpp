@@ -237,6 +237,18 @@ TEST_CASE("a page without an article gives all that it shows",
   CHECK(page.body == "Politics\nSport\n");
 }
 
+TEST_CASE("an article that is in JSON-LD alone is taken from there",
+          "[indexer][extract]") {
+  std::string text;
+  while (text.size() < 400) text += "The bridge was opened on Monday. ";
+  const ArticlePage page = read_page(
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+      "\"articleBody\":\"" +
+      text + "\"}</script><div id=app>Loading</div>");
+  CHECK_FALSE(page.is_whole_text);
+  CHECK(page.body == text + "\n");
+}
+
 TEST_CASE("a page without any text has no body", "[indexer][extract]") {
   for (const char* html : {"", " ", "<html></html>", "<!-- x", "<", "\xEF"}) {
     INFO(html);

@@ -22,7 +22,7 @@ enum class Codec : std::uint8_t {
   kWindows1253,
   kWindows1254,
   kWindows1257,
-  kIso8859_5,
+  kIsoCyrillic,
   kMacCyrillic,
 };
 

@@ -12,13 +12,13 @@ constexpr std::size_t kMostFromSingleByte = 3;
 constexpr int kLeastGain = 6;
 
 constexpr std::array kCyrillicCodecs{Codec::kWindows1251, Codec::kKoi8R,
-                                     Codec::kIbm866, Codec::kIso8859_5,
+                                     Codec::kIbm866, Codec::kIsoCyrillic,
                                      Codec::kMacCyrillic};
 
 constexpr std::array kShownCodecs{
     Codec::kWindows1252, Codec::kLatin1,     Codec::kWindows1251,
     Codec::kWindows1250, Codec::kKoi8R,      Codec::kIbm866,
-    Codec::kMacRoman,    Codec::kIbm437,     Codec::kIso8859_5,
+    Codec::kMacRoman,    Codec::kIbm437,     Codec::kIsoCyrillic,
     Codec::kMacCyrillic, Codec::kLatin2,     Codec::kWindows1254,
     Codec::kWindows1257, Codec::kWindows1253};
 

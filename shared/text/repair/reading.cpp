@@ -61,7 +61,7 @@ bool is_price(std::u32string_view text, std::size_t behind, char32_t code) {
 
 // Codecs in which whole sequences of UTF-8 look like Russian letters.
 bool has_letters_for_bytes(Codec codec) {
-  return codec == Codec::kIbm866 || codec == Codec::kIso8859_5 ||
+  return codec == Codec::kIbm866 || codec == Codec::kIsoCyrillic ||
          codec == Codec::kMacCyrillic;
 }
 
@@ -196,7 +196,7 @@ std::int8_t price_of_change(char32_t shown, char32_t code) {
 }
 
 bool is_rare(Codec codec) {
-  return codec == Codec::kIso8859_5 || codec == Codec::kMacCyrillic;
+  return codec == Codec::kIsoCyrillic || codec == Codec::kMacCyrillic;
 }
 
 Steps steps_from_single_byte(const Reading& reading, char32_t shown) {
@@ -225,7 +225,7 @@ int price_of(const Reading& reading) {
   switch (reading.shown) {
     case Codec::kWindows1252:
     case Codec::kLatin1: return 8;
-    case Codec::kIso8859_5:
+    case Codec::kIsoCyrillic:
     case Codec::kMacCyrillic: return 20;
     default: return 9;
   }

@@ -31,7 +31,7 @@ bool is_too_usual(Codec codec, char32_t code) {
       return kTypography.find(code) != kTypography.npos;
     }
     case Codec::kIbm866: return code >= 0x430 && code <= 0x44F;
-    case Codec::kIso8859_5:
+    case Codec::kIsoCyrillic:
     case Codec::kMacCyrillic: return code >= 0x400 && code <= 0x45F;
     case Codec::kWindows874: return is_thai(code);
     default: return false;
