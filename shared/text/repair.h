@@ -38,8 +38,8 @@ struct Repaired {
 /// decides is in docs/repair.md.
 ///
 /// Needs and gives valid UTF-8. Time is linear in the text: the speed of a
-/// scan for what is clean, about a megabyte a second for what is broken. Any
-/// thread.
+/// scan for what is clean, some hundred kilobytes a second for what is broken.
+/// Any thread.
 ///
 ///   repair("Itâ€™s").text == "It’s";
 Repaired repair(std::string text);

@@ -29,7 +29,8 @@ bool is_accented(CharacterKind letter) {
 
 int accents_cost(CharacterKind before, CharacterKind now) {
   if (!is_accented(before) || !is_accented(now)) return 0;
-  return now.kind == Kind::kLower ? 4 : 2;
+  const bool latin1 = before.rarity == 3 && now.rarity == 3;
+  return latin1 && now.kind == Kind::kLower ? 5 : 2;
 }
 
 int letters_cost(CharacterKind before, CharacterKind now) {

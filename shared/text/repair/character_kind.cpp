@@ -171,14 +171,14 @@ constexpr char32_t kTableEnd = 0x10000;
 using Table = std::array<CharacterKind, kTableEnd>;
 
 const Table& table() {
-  static const auto kTable = [] {
+  static const auto made_table = [] {
     auto made = std::make_unique<Table>();
     for (char32_t code = 0; code < kTableEnd; ++code) {
       (*made)[code] = kind_by_category(code);
     }
     return made;
   }();
-  return *kTable;
+  return *made_table;
 }
 
 }  // namespace

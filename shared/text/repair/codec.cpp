@@ -95,8 +95,8 @@ class Tables {
 };
 
 const Tables& tables() {
-  static const auto kTables = std::make_unique<const Tables>();
-  return *kTables;
+  static const auto made_tables = std::make_unique<const Tables>();
+  return *made_tables;
 }
 
 }  // namespace

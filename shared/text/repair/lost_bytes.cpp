@@ -51,14 +51,14 @@ std::vector<Remains> make_remains(Codec codec) {
 }  // namespace
 
 const std::vector<Remains>& remains_in(Codec codec) {
-  static const auto remains_by_codec = [] {
+  static const auto all_remains = [] {
     std::array<std::vector<Remains>, kCodecCount> all;
     for (std::size_t i = 0; i < kCodecCount; ++i) {
       all[i] = make_remains(static_cast<Codec>(i));
     }
     return all;
   }();
-  return remains_by_codec[static_cast<std::size_t>(codec)];
+  return all_remains[static_cast<std::size_t>(codec)];
 }
 
 const Remains* remains_at(Codec codec, std::u32string_view text,

@@ -132,6 +132,10 @@ void add_spaced(const std::string& bytes, const Reading& reading,
   const bool ends_word = read.code == kAGrave;
   if (!read.valid || read.size_bytes != bytes.size() + 1) return;
   if (bytes.size() == 1 && !ends_word && read.code != kEr) return;
+  if (bytes.size() > 1 && reading.shown != Codec::kWindows1252 &&
+      reading.shown != Codec::kLatin1) {
+    return;
+  }
   const bool keeps_space =
       ends_word && !(end + 1 < text.size() && text[end + 1] == ' ');
   const std::size_t consumed = bytes.size() + (keeps_space ? 0 : 1);
@@ -220,7 +224,7 @@ int price_of(const Reading& reading) {
   if (reading.written == Codec::kWindows1252) return 5;
   if (reading.written) {
     if (is_rare(reading.shown) || is_rare(*reading.written)) return 40;
-    return byte_of(reading.shown, U'я') != 0 ? 28 : 20;
+    return byte_of(reading.shown, U'я') != 0 ? 24 : 16;
   }
   switch (reading.shown) {
     case Codec::kWindows1252:

@@ -105,15 +105,20 @@ std::size_t begin_of_word(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The word at a place and a space behind it.
-std::u32string word_around(std::string_view text, std::size_t at) {
-  std::u32string word;
-  for (std::size_t i = begin_of_word(text, at);
-       i < text.size() && word.size() < 2 * kMaxWord;) {
-    const Character character = character_at(text, i);
-    word += character.code;
-    i += character.size_bytes;
-    if (i > at && character.code <= ' ') break;
+struct Word {
+  std::u32string text;  // and the space behind it
+  std::size_t end;      // in bytes
+};
+
+// The word at a place, or as much of it as lies near by.
+Word word_around(std::string_view text, std::size_t at) {
+  Word word{{}, begin_of_word(text, at)};
+  while (word.end < text.size() && word.text.size() < 2 * kMaxWord) {
+    const Character character = character_at(text, word.end);
+    const bool ends = word.end > at && character.code <= ' ';
+    word.text += character.code;
+    word.end += character.size_bytes;
+    if (ends) break;
   }
   return word;
 }
@@ -154,8 +159,7 @@ bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
   return !likely_readings(word).empty();
 }
 
-bool is_confirmed(std::string_view text, std::size_t at, Suspicion suspicion) {
-  const std::u32string word = word_around(text, at);
+bool is_confirmed_by(std::u32string_view word, Suspicion suspicion) {
   if ((suspicion.codecs & kWesternRow) != 0 && is_bad(word) &&
       !likely_readings(word).empty()) {
     return true;
@@ -164,6 +168,31 @@ bool is_confirmed(std::string_view text, std::size_t at, Suspicion suspicion) {
   return suspicion.pairs != 0 && is_confirmed_pair(word, suspicion.pairs);
 }
 
+// Looks closer at suspicious words. Each is looked at once for each reason:
+// a table drawn of boxes is suspicious at every character.
+class Examiner {
+ public:
+  explicit Examiner(std::string_view text) : text_(text) {}
+
+  bool confirms(std::size_t at, Suspicion suspicion) {
+    if (at >= cleared_until_) cleared_ = {0, 0};
+    suspicion.codecs &= static_cast<std::uint16_t>(~cleared_.codecs);
+    suspicion.pairs &= static_cast<SuspiciousPairs>(~cleared_.pairs);
+    if (is_clear(suspicion)) return false;
+    const Word word = word_around(text_, at);
+    if (is_confirmed_by(word.text, suspicion)) return true;
+    if (at >= cleared_until_) cleared_until_ = word.end;
+    cleared_.codecs |= suspicion.codecs;
+    cleared_.pairs |= suspicion.pairs;
+    return false;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t cleared_until_ = 0;
+  Suspicion cleared_{0, 0};
+};
+
 }  // namespace
 
 std::size_t next_suspicion(std::string_view text, std::size_t from) {
@@ -171,11 +200,12 @@ std::size_t next_suspicion(std::string_view text, std::size_t from) {
   const SuspicionMask plain = masks[' '];
   SuspicionMask before_that = plain;
   SuspicionMask before = plain;
+  Examiner examiner(text);
   for (std::size_t at = from; at < text.size();) {
     if (is_ascii(text, at)) {
       const SuspicionMask now = masks[byte_at(text, at)];
       const Suspicion suspicion = suspicion_of(before_that, before, now);
-      if (!is_clear(suspicion) && is_confirmed(text, at, suspicion)) {
+      if (!is_clear(suspicion) && examiner.confirms(at, suspicion)) {
         return at;
       }
       at = skip_ascii(text, at + 1);
@@ -186,7 +216,7 @@ std::size_t next_suspicion(std::string_view text, std::size_t from) {
     const auto [code, size_bytes] = decode_at(text, at);
     const SuspicionMask now = mask_of(code, masks);
     const Suspicion suspicion = suspicion_of(before_that, before, now);
-    if (!is_clear(suspicion) && is_confirmed(text, at, suspicion)) {
+    if (!is_clear(suspicion) && examiner.confirms(at, suspicion)) {
       return at;
     }
     before_that = before;

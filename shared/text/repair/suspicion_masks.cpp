@@ -112,7 +112,7 @@ using Masks = std::array<SuspicionMask, kMaskedCharacters>;
 }  // namespace
 
 const Masks& suspicion_masks() {
-  static const auto kMasks = [] {
+  static const auto made_masks = [] {
     auto masks = std::make_unique<Masks>();
     for (char32_t code = 0; code < kMaskedCharacters; ++code) {
       (*masks)[code] = pair_bits(code);
@@ -121,7 +121,7 @@ const Masks& suspicion_masks() {
     }
     return masks;
   }();
-  return *kMasks;
+  return *made_masks;
 }
 
 }  // namespace lede
