@@ -195,6 +195,9 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         // capitals, camels and names in Russian
         "СССР» «С» «В». Её КоАП, МакДональд, СдПГ, ТюмГУ, ДТП, «КоммерсантЪ»",
         "ПРИВЕТ ВСЕМ Щ.Ф. ЦХВ", "её моё твоё",
+        // one odd word many times, which is no more evidence than once
+        "~~500 рэ~~ 750 рэ, 40-60 км/ч — ~~1000-1500 рэ~~ 2250 рэ. Повторно — "
+        "~~5000рэ~~ 7500 рэ. ~~1500 рэ~~ 2250-3750 рэ. 800 рэ, 900 рэ, 950 рэ",
         // symbols
         "(-1/2)! = √π", "∆° 2012—∞", "5×£35 ±2°", "┌──┬──┐│ a │ └──┴──┘",
         "NESTLÉ® É… SÓ… É’s", "price 5€ and £3", "👍🏽 🎉"}) {

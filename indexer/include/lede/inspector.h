@@ -39,7 +39,8 @@ struct Inspection {
   };
 
   std::string origin;
-  std::string rejected;  ///< why it would not be indexed; then all else is empty
+  std::string
+      rejected;  ///< why it would not be indexed; then all else is empty
   Encoding encoding;
   std::vector<Repair> repairs;
   Article article;

@@ -36,6 +36,11 @@ struct Node {
 
 bool is_letter(char32_t code) { return character_kind(code).script != 0; }
 
+// Russian letters may well be meant, whatever was proven of a text elsewhere.
+bool is_russian_by_itself(const Reading& reading, char32_t code) {
+  return reading.written && code >= U'А' && code <= U'я';
+}
+
 class Lattice {
  public:
   Lattice(std::u32string_view text, const std::vector<Reading>& readings,
@@ -142,7 +147,8 @@ class Lattice {
     const bool within_word = is_letter(here.code) && is_letter(text_[at]);
     if (from != state && reading.written && within_word) return;
     const std::int32_t price = price_of_change(from, state);
-    const bool is_plain = text_[at] < 0x80 || !is_proven_[state - 1];
+    const bool is_plain = text_[at] < 0x80 || !is_proven_[state - 1] ||
+                          is_russian_by_itself(reading, text_[at]);
     const std::int32_t bonus = is_plain          ? 0
                                : reading.written ? kBonusOfProven
                                                  : kBonusOfProvenUtf8;

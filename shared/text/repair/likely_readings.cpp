@@ -2,11 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "repair/badness.h"
 
 namespace lede {
 namespace {
+
+// A word without the ASCII around it.
+std::u32string_view letters_of(std::u32string_view word) {
+  while (!word.empty() && word.front() < 0x80) word.remove_prefix(1);
+  while (!word.empty() && word.back() < 0x80) word.remove_suffix(1);
+  return word;
+}
 
 constexpr std::size_t kMostFromSingleByte = 3;
 constexpr int kLeastGain = 6;
@@ -23,12 +31,22 @@ constexpr std::array kShownCodecs{
     Codec::kWindows1257, Codec::kWindows1253};
 
 // By how much the badness of the words falls that are better under a reading;
-// words that are worse count as if they were left alone.
+// words that are worse count as if they were left alone. A word counts once: an
+// odd word that a clean text repeats is no more evidence than one.
 int gain_of(const Reading& reading, std::u32string_view text) {
+  std::unordered_set<std::u32string_view> seen;
   int gain = 0;
   int word_gain = 0;
   char32_t before = ' ';
   char32_t shown_before = ' ';
+  std::size_t word_begin = 0;
+  const auto end_word = [&](std::size_t end) {
+    const auto word = text.substr(word_begin, end - word_begin);
+    if (word_gain > 0 && seen.insert(letters_of(word)).second)
+      gain += word_gain;
+    word_gain = 0;
+    word_begin = end;
+  };
   for (std::size_t at = 0; at < text.size();) {
     Step step{1, 0, text[at]};
     const Steps steps = steps_of(reading, text, at, before);
@@ -40,11 +58,10 @@ int gain_of(const Reading& reading, std::u32string_view text) {
     word_gain -= badness_of(before, step.code) + step.price;
     before = step.code;
     at += step.consumed;
-    if (before > ' ') continue;
-    gain += std::max(word_gain, 0);
-    word_gain = 0;
+    if (before <= ' ') end_word(at);
   }
-  return gain + std::max(word_gain, 0);
+  end_word(text.size());
+  return gain;
 }
 
 bool is_mostly_in(Codec shown, std::u32string_view text) {
@@ -82,6 +99,10 @@ std::vector<Candidate> single_byte_candidates(std::u32string_view text) {
 
 bool improves(const Reading& reading, std::u32string_view text) {
   return gain_of(reading, text) >= kLeastGain;
+}
+
+bool pays(const Reading& reading, std::u32string_view text) {
+  return !reading.written || gain_of(reading, text) >= price_of(reading);
 }
 
 std::vector<Reading> likely_readings(std::u32string_view text) {

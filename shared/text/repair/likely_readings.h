@@ -16,4 +16,8 @@ std::vector<Reading> likely_readings(std::u32string_view text);
 /// True when the words of the text, some of them, are better under a reading.
 bool improves(const Reading& reading, std::u32string_view text);
 
+/// True when the different words of the text save as much as a reading from one
+/// single byte codec to another costs. True for all readings from UTF-8.
+bool pays(const Reading& reading, std::u32string_view text);
+
 }  // namespace lede
