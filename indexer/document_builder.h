@@ -3,6 +3,7 @@
 #include <lede/article.h>
 
 #include "analyser.h"
+#include "article_analysis.h"
 #include "index_document.h"
 #include "language.h"
 
@@ -15,6 +16,8 @@ struct BuiltDocument {
 
 /// The terms and the stored form of an article: what schema.h says, made by
 /// the analyser. Depends on nothing else. The article is valid UTF-8.
-BuiltDocument build_document(const Article& article, Analyser& analyser);
+BuiltDocument build_document(const Article& article,
+                             const ArticleAnalysis& analysis,
+                             Analyser& analyser);
 
 }  // namespace lede

@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -6,11 +8,13 @@
 #include <lede/indexer.h>
 
 #include "analyser.h"
+#include "article_analysis.h"
 #include "date.h"
 #include "document_builder.h"
 #include "extract/extraction.h"
 #include "generation.h"
 #include "index_writer.h"
+#include "stored_article.h"
 #include "utf8.h"
 
 namespace lede {
@@ -46,17 +50,19 @@ class Indexer::Build {
       reject({origin, reason});
       return false;
     }
-    const BuiltDocument built = build_document(article, analyser_);
+    ++report_.articles;
+    learn_lines(article);
+    declared_.push_back(Language::of(article.about.language));
+    const BuiltDocument built = built_document(article, declared_.back());
     writer_.add(built.document);
     languages_ |= built.languages;
-    ++report_.articles;
     report_.text_bytes += article.about.title.size() + article.body.size();
     ids_.insert(std::move(article.id));
     return true;
   }
 
   bool add(const RawArticle& raw) {
-    auto extracted = extract_article(raw);
+    auto extracted = extract_article(raw, options_.repair);
     if (auto* extraction = std::get_if<Extraction>(&extracted)) {
       return add(std::move(extraction->article), raw.origin);
     }
@@ -78,6 +84,7 @@ class Indexer::Build {
   }
 
   void publish() {
+    for (const std::uint32_t number : outdated_) rebuild(number);
     std::vector<std::string> codes;
     for (const Language language : languages_in(languages_)) {
       codes.emplace_back(language.code());
@@ -106,6 +113,27 @@ class Indexer::Build {
     return {};
   }
 
+  // Documents count from 1, as articles do. Lines that only now turn out to be
+  // noise may stand in earlier ones.
+  void learn_lines(const Article& article) {
+    const auto number = static_cast<std::uint32_t>(report_.articles);
+    for (const std::uint32_t each : repeated_.learn(article, number)) {
+      if (each != number) outdated_.insert(each);
+    }
+  }
+
+  void rebuild(std::uint32_t number) {
+    const StoredArticle stored = decode_article(writer_.stored(number));
+    const Language declared = declared_[number - 1];
+    writer_.replace(number, built_document(stored.article, declared).document);
+  }
+
+  BuiltDocument built_document(const Article& article, Language declared) {
+    const ArticleAnalysis analysis =
+        analyse_article(article, declared, repeated_, analyser_);
+    return build_document(article, analysis, analyser_);
+  }
+
   void reject(Rejection rejection) {
     if (options_.on_rejection) options_.on_rejection(rejection);
     report_.rejections.push_back(std::move(rejection));
@@ -122,6 +150,9 @@ class Indexer::Build {
   IndexWriter writer_;
   Analyser analyser_;
   LanguageSet languages_;
+  RepeatedLines repeated_;
+  std::vector<Language> declared_;    // of each document
+  std::set<std::uint32_t> outdated_;  // documents to build once more
   std::unordered_set<std::string> ids_;
   IndexReport report_;
 };

@@ -1,14 +1,14 @@
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <variant>
 
 #include <lede/inspector.h>
 
 #include "analyser.h"
+#include "article_analysis.h"
 #include "date.h"
 #include "extract/extraction.h"
-#include "noise/noise.h"
-#include "stored_article.h"
 
 namespace lede {
 namespace {
@@ -32,10 +32,18 @@ std::string_view name_of(EncodingSource source) {
 
 class Inspector::Stages {
  public:
+  explicit Stages(const InspectOptions& options) : options_(options) {}
+
+  void learn(const RawArticle& raw) {
+    const auto extracted = extract_article(raw, options_.repair);
+    const auto* extraction = std::get_if<Extraction>(&extracted);
+    if (extraction != nullptr) repeated_.learn(extraction->article, ++learnt_);
+  }
+
   Inspection inspect(const RawArticle& raw) {
     Inspection inspection;
     inspection.origin = raw.origin;
-    auto extracted = extract_article(raw);
+    auto extracted = extract_article(raw, options_.repair);
     if (auto* none = std::get_if<NoArticle>(&extracted)) {
       inspection.rejected = std::move(none->reason);
       return inspection;
@@ -51,45 +59,48 @@ class Inspector::Stages {
     inspection.article = std::move(extraction.article);
     Metadata& about = inspection.article.about;
     about.published = iso_date_of(about.published).value_or("");
-    analyse(inspection);
+    show_analysis(inspection);
     return inspection;
   }
 
  private:
-  void analyse(Inspection& inspection) {
+  void show_analysis(Inspection& inspection) {
     const Article& article = inspection.article;
-    const std::string text = full_text(article);
-    const std::size_t body = body_begin(article);
-    const std::vector<Passage> passages =
-        analyser_.passages(text, Language::of(article.about.language));
-    inspection.languages = language_shares(text, passages);
+    const ArticleAnalysis analysis = analyse_article(
+        article, Language::of(article.about.language), repeated_, analyser_);
+    inspection.languages = language_shares(analysis.text, analysis.passages);
     inspection.language = inspection.languages.empty()
                               ? "und"
                               : inspection.languages.front().language;
-    std::vector<Passage> of_body;
-    for (const Passage& passage : passages) {
-      const Span span = in_body(passage.span, body);
+    for (const Passage& passage : analysis.passages) {
+      const Span span = in_body(passage.span, analysis.body);
       if (span.empty()) continue;
-      of_body.push_back({span, passage.language});
       inspection.passages.push_back(
           {span, std::string(passage.language.code())});
     }
-    for (const NoiseBlock& block : find_noise(article.body, of_body)) {
-      inspection.noise.push_back(
-          {block.span, std::string(name_of(block.noise_class))});
+    for (const NoiseBlock& block : analysis.noise) {
+      inspection.noise.push_back({in_body(block.span, analysis.body),
+                                  std::string(name_of(block.noise_class))});
     }
-    for (const Token& token : analyser_.tokens(text, passages)) {
-      if (token.span.begin < body) continue;
-      inspection.tokens.push_back(
-          {in_body(token.span, body), token.word->term, token.word->stems});
+    for (const Token& token :
+         analyser_.tokens(analysis.text, analysis.passages)) {
+      if (token.span.begin < analysis.body) continue;
+      inspection.tokens.push_back({in_body(token.span, analysis.body),
+                                   token.word->term, token.word->stems});
     }
   }
 
+  InspectOptions options_;
   Analyser analyser_;
+  RepeatedLines repeated_;
+  std::uint32_t learnt_ = 0;
 };
 
-Inspector::Inspector() : stages_(std::make_unique<Stages>()) {}
+Inspector::Inspector(const InspectOptions& options)
+    : stages_(std::make_unique<Stages>(options)) {}
 Inspector::~Inspector() = default;
+
+void Inspector::learn(const RawArticle& raw) { stages_->learn(raw); }
 
 Inspection Inspector::inspect(const RawArticle& raw) {
   return stages_->inspect(raw);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "schema.h"
+#include "snippet/stretches.h"
 
 namespace lede {
 namespace {
@@ -24,9 +25,12 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
   double weight = 0;
   for (const std::vector<std::string>& place : pattern.words) {
     double with_word = 0;
-    for (const std::string& word : place) {
-      with_word += static_cast<double>(reader.documents_with(
-          pattern.by_stem ? stem_term(word) : exact_term(word)));
+    for (const Zone zone : {Zone::kArticle, Zone::kNoise}) {
+      if (!pattern.zones.contain(zone)) continue;
+      for (const std::string& word : place) {
+        with_word += static_cast<double>(reader.documents_with(
+            pattern.by_stem ? stem_term(word, zone) : exact_term(word, zone)));
+      }
     }
     const double odds =
         std::max(0.0, documents - with_word + 0.5) / (with_word + 0.5);
@@ -38,14 +42,14 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
 }  // namespace
 
 HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
-                       const std::vector<MarkPattern>& patterns,
-                       const SearchOptions& options)
+                       const AnalysedQuery& query, const SearchOptions& options)
     : reader_(reader),
       analyser_(analyser),
+      query_(query),
       options_(options),
-      finder_(patterns) {
+      finder_(query.marks) {
   rules_.max_chars = options.snippet_chars;
-  for (const MarkPattern& pattern : patterns) {
+  for (const MarkPattern& pattern : query.marks) {
     rules_.weights.push_back(weight_of(pattern, reader));
   }
 }
@@ -69,12 +73,17 @@ Hit HitBuilder::hit(const Match& match) {
 
 void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
   const std::string text = full_text(stored.article);
-  const std::size_t body = body_begin(stored.article);
-  const std::vector<Mark> marks =
+  const std::vector<Stretch> stretches = stretches_of(stored);
+  std::vector<Mark> marks =
       finder_.find(analyser_.tokens(text, passages_of(stored)));
+  drop_marks_elsewhere(stretches, query_.marks, marks);
   hit.title.highlights = highlights_in(marks, {0, hit.title.text.size()});
-  Snippet snippet = make_snippet(text, {body, text.size()}, marks, rules_,
-                                 analyser_.breaks());
+  std::vector<Span> shown;
+  for (const Stretch& stretch : stretches) {
+    if (query_.zones.contain(stretch.zone)) shown.push_back(stretch.span);
+  }
+  Snippet snippet =
+      make_snippet(text, shown, marks, rules_, analyser_.breaks());
   if (!snippet.text.empty()) hit.snippets.push_back(std::move(snippet));
 }
 

@@ -18,8 +18,7 @@ namespace lede {
 class HitBuilder {
  public:
   HitBuilder(IndexReader& reader, Analyser& analyser,
-             const std::vector<MarkPattern>& patterns,
-             const SearchOptions& options);
+             const AnalysedQuery& query, const SearchOptions& options);
 
   Hit hit(const Match& match);
 
@@ -28,6 +27,7 @@ class HitBuilder {
 
   IndexReader& reader_;
   Analyser& analyser_;
+  const AnalysedQuery& query_;
   const SearchOptions& options_;
   MarkFinder finder_;
   SnippetRules rules_;

@@ -36,15 +36,13 @@ class Searcher::Engine {
     ParsedQuery parsed = parse_query(result.query);
     const auto reader = readers_.lease();
     const auto analyser = lease_analyser();
-    AnalysedQuery analysed = analyse_query(
-        parsed.syntax, languages_called(reader->reader.languages()), *analyser);
-    const Matches matches =
-        reader->reader.match(analysed.query, options.offset, options.limit);
-    result.total = matches.total;
-    result.total_is_exact = matches.total_is_exact;
-    result.notes = notes_of(parsed, analysed, matches);
-    HitBuilder builder(reader->reader, *analyser, analysed.marks, options);
-    for (const Match& match : matches.page) {
+    const Answer answer =
+        answer_to(parsed.syntax, reader->reader, *analyser, options);
+    result.total = answer.matches.total;
+    result.total_is_exact = answer.matches.total_is_exact;
+    result.notes = notes_of(parsed, answer);
+    HitBuilder builder(reader->reader, *analyser, answer.query, options);
+    for (const Match& match : answer.matches.page) {
       result.hits.push_back(builder.hit(match));
     }
     return result;
@@ -55,17 +53,53 @@ class Searcher::Engine {
   }
 
  private:
+  struct Answer {
+    AnalysedQuery query;
+    Matches matches;
+    bool is_from_noise = false;  // for want of anything better
+  };
+
+  // What no article says may still stand in the noise around one.
+  static Answer answer_to(const Syntax& syntax, IndexReader& reader,
+                          Analyser& analyser, const SearchOptions& options) {
+    const auto languages = languages_called(reader.languages());
+    Answer answer;
+    answer.query = analyse_query(syntax, languages, analyser);
+    const Zones zones = answer.query.zones;
+    answer.matches =
+        reader.match(answer.query.query, options.offset, options.limit,
+                     zones.are_only(Zone::kNoise) ? Ranking::kWordsFound
+                                                  : Ranking::kRelevance);
+    if (answer.matches.total > 0 || !zones.are_only(Zone::kArticle)) {
+      return answer;
+    }
+    Answer wider;
+    wider.query = analyse_query(syntax, languages, analyser,
+                                {Zone::kArticle, Zone::kNoise});
+    wider.matches = reader.match(wider.query.query, options.offset,
+                                 options.limit, Ranking::kWordsFound);
+    wider.is_from_noise = true;
+    return wider.matches.total > 0 ? wider : answer;
+  }
+
   Pool<Analyser>::Lease lease_analyser() {
     return analysers_.lease([](const Analyser&) { return true; },
                             [] { return std::make_unique<Analyser>(); });
   }
 
   static std::vector<std::string> notes_of(const ParsedQuery& parsed,
-                                           const AnalysedQuery& analysed,
-                                           const Matches& matches) {
+                                           const Answer& answer) {
     std::vector<std::string> notes = parsed.notes;
-    notes.insert(notes.end(), analysed.notes.begin(), analysed.notes.end());
-    if (!matches.total_is_exact) notes.emplace_back("the total is an estimate");
+    notes.insert(notes.end(), answer.query.notes.begin(),
+                 answer.query.notes.end());
+    if (answer.is_from_noise) {
+      notes.emplace_back(
+          "no article says this; found in the noise around articles, such as "
+          "footers, advertisements and lists of links");
+    }
+    if (!answer.matches.total_is_exact) {
+      notes.emplace_back("the total is an estimate");
+    }
     return notes;
   }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -52,6 +53,7 @@ int build(const lede::IndexerOptions& options) {
   lede::ProgressLine progress(!options.quiet && lede::is_terminal(2));
   const auto start = std::chrono::steady_clock::now();
   lede::IndexOptions index_options;
+  index_options.repair = !options.no_repair;
   index_options.on_rejection = [&](const lede::Rejection& rejection) {
     progress.clear();
     std::fprintf(stderr, "lede-index: rejected %s: %s\n",
@@ -83,10 +85,25 @@ int build(const lede::IndexerOptions& options) {
   return indexer.report().rejections.empty() ? kExitClean : kExitSomeRejected;
 }
 
+// Lets the inspector see all articles once, as the indexer does, unless they
+// come from standard input, which can be read only once.
+void learn(const lede::IndexerOptions& options,
+           const lede::SourceOptions& source_options,
+           lede::Inspector& inspector) {
+  const auto& sources = options.sources;
+  if (std::find(sources.begin(), sources.end(), "-") != sources.end()) return;
+  const auto source = lede::open_sources(sources, source_options);
+  while (const auto item = source->next()) {
+    const auto* article = std::get_if<lede::RawArticle>(&*item);
+    if (article != nullptr) inspector.learn(*article);
+  }
+}
+
 int inspect(const lede::IndexerOptions& options) {
-  const auto source =
-      lede::open_sources(options.sources, {options.max_article_mb << 20U, {}});
-  lede::Inspector inspector;
+  const lede::SourceOptions source_options{options.max_article_mb << 20U, {}};
+  lede::Inspector inspector({!options.no_repair});
+  learn(options, source_options, inspector);
+  const auto source = lede::open_sources(options.sources, source_options);
   bool all_clean = true;
   while (auto item = source->next()) {
     lede::Inspection inspection;

@@ -22,6 +22,8 @@ po::options_description visible_options(IndexerOptions& options) {
       "index nothing; show what is made of each article, a line of JSON each");
   add("tokens", po::bool_switch(&options.tokens),
       "with --inspect: show the words and their stems too");
+  add("no-repair", po::bool_switch(&options.no_repair),
+      "leave text as it is that was decoded wrongly before it came here");
   add("max-article-mb",
       po::value(&options.max_article_mb)->value_name("N")->default_value(16),
       "reject articles larger than N MB");

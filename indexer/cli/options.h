@@ -14,6 +14,7 @@ struct IndexerOptions {
   bool quiet = false;
   bool inspect = false;
   bool tokens = false;
+  bool no_repair = false;
   std::string answer;  ///< of --help and --version; nothing else is done
 };
 

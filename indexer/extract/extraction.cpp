@@ -49,7 +49,8 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw) {
+std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
+                                                    bool mends) {
   if (raw.bytes.empty() && raw.about.title.empty()) return NoArticle{"empty"};
   if (is_binary(raw.bytes)) return NoArticle{"binary, not text"};
   Decoded text = decoded(raw);
@@ -64,10 +65,12 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw) {
   } else {
     fill_from_plain_text(std::move(text.text), article);
   }
-  article.about.title = repair(std::move(article.about.title)).text;
-  Repaired body = repair(std::move(article.body));
-  article.body = std::move(body.text);
-  extraction.body_repairs = std::move(body.repairs);
+  if (mends) {
+    article.about.title = repair(std::move(article.about.title)).text;
+    Repaired body = repair(std::move(article.body));
+    article.body = std::move(body.text);
+    extraction.body_repairs = std::move(body.repairs);
+  }
   if (is_blank(article.about.title) && is_blank(article.body)) {
     return NoArticle{"no text in it"};
   }

@@ -25,8 +25,9 @@ struct Extraction {
   std::vector<Repair> body_repairs;  ///< places are bytes of the body
 };
 
-/// Decodes an article, divides it into title and body, and repairs both. What
-/// its source says of it wins over what is found in it.
-std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw);
+/// Decodes an article, divides it into title and body, and repairs both unless
+/// `mends` is false. What its source says of it wins over what is found in it.
+std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
+                                                    bool mends = true);
 
 }  // namespace lede

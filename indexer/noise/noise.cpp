@@ -15,21 +15,24 @@ using Lines = std::vector<BodyLine>;
 // Marks lines, rule by rule; a line keeps the first class that it gets.
 class NoiseFinder {
  public:
-  NoiseFinder(std::string_view body, const std::vector<Passage>& passages)
+  NoiseFinder(std::string_view body, const std::vector<Passage>& passages,
+              const IsRepeated& is_repeated)
       : body_(body),
         passages_(passages),
+        is_repeated_(is_repeated),
         lines_(body_lines(body)),
         classes_(lines_.size()) {}
 
   std::vector<NoiseBlock> find() {
     mark_phrases();
     mark_tickers();
+    mark_adverts();
     mark_repeated();
     mark_lists_under_headers();
     mark_foreign_tail();
     mark_tail();
     mark_head();
-    return blocks();
+    return all_is_noise() ? std::vector<NoiseBlock>() : blocks();
   }
 
  private:
@@ -97,7 +100,7 @@ class NoiseFinder {
   }
 
   // The same short line again: an advertisement between paragraphs.
-  void mark_repeated() {
+  void mark_adverts() {
     constexpr std::size_t kMostWords = 10;
     std::map<std::string_view, std::vector<std::size_t>> places;
     for (std::size_t at = 0; at < lines_.size(); ++at) {
@@ -110,6 +113,13 @@ class NoiseFinder {
     for (const auto& [text, lines] : places) {
       if (lines.size() < 2) continue;
       for (const std::size_t line : lines) mark(line, NoiseClass::kAdvert);
+    }
+  }
+
+  void mark_repeated() {
+    if (!is_repeated_) return;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (is_repeated_(text_of(lines_[at]))) mark(at, NoiseClass::kRepeated);
     }
   }
 
@@ -194,6 +204,12 @@ class NoiseFinder {
     }
   }
 
+  // Then it is what the article says.
+  bool all_is_noise() const {
+    return std::all_of(classes_.begin(), classes_.end(),
+                       [](const auto& found) { return found.has_value(); });
+  }
+
   std::vector<NoiseBlock> blocks() const {
     std::vector<NoiseBlock> blocks;
     bool adjacent = false;
@@ -214,6 +230,7 @@ class NoiseFinder {
 
   std::string_view body_;
   const std::vector<Passage>& passages_;
+  const IsRepeated& is_repeated_;
   Lines lines_;
   std::vector<std::optional<NoiseClass>> classes_;
 };
@@ -227,6 +244,7 @@ std::string_view name_of(NoiseClass noise_class) {
     case NoiseClass::kShare: return "share";
     case NoiseClass::kNewsletter: return "newsletter";
     case NoiseClass::kAdvert: return "advert";
+    case NoiseClass::kRepeated: return "repeated";
     case NoiseClass::kByline: return "byline";
     case NoiseClass::kMenu: return "menu";
   }
@@ -234,8 +252,9 @@ std::string_view name_of(NoiseClass noise_class) {
 }
 
 std::vector<NoiseBlock> find_noise(std::string_view body,
-                                   const std::vector<Passage>& passages) {
-  return NoiseFinder(body, passages).find();
+                                   const std::vector<Passage>& passages,
+                                   const IsRepeated& is_repeated) {
+  return NoiseFinder(body, passages, is_repeated).find();
 }
 
 }  // namespace lede

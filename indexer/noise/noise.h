@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ enum class NoiseClass {
   kShare,       ///< "Share on …", "Follow us"
   kNewsletter,  ///< invitations to subscribe, often in another language
   kAdvert,      ///< advertisements, often the same line again and again
+  kRepeated,    ///< a line of many articles of the source
   kByline,      ///< who wrote, edited or photographed, and when
   kMenu,        ///< short lines of a page's furniture
 };
@@ -28,12 +30,16 @@ struct NoiseBlock {
   NoiseClass noise_class = NoiseClass::kMenu;
 };
 
+using IsRepeated = std::function<bool(std::string_view line)>;
+
 /// The lines of an article's body that are noise, found by what they look
 /// like, where they stand, what they repeat and the language they are in
-/// (docs/noise.md). Sentences of the article are left alone: in doubt a line
-/// is none. Neighbours of one class are one block; blocks rise and do not
-/// overlap. Valid UTF-8; linear.
+/// (docs/noise.md); and those of which `is_repeated` says that the source
+/// prints them in article after article (RepeatedLines). Sentences of the
+/// article are left alone: in doubt a line is none, and where all lines are,
+/// none is. Neighbours of one class are one block; blocks rise and do not overlap. Valid UTF-8; linear.
 std::vector<NoiseBlock> find_noise(std::string_view body,
-                                   const std::vector<Passage>& passages);
+                                   const std::vector<Passage>& passages,
+                                   const IsRepeated& is_repeated = {});
 
 }  // namespace lede

@@ -7,25 +7,44 @@
 #include <utility>
 
 #include "query/query_parser.h"
-#include "schema.h"
 
 namespace lede {
 namespace {
 
 using Parts = std::vector<Query>;
 
-Query word_query(const Word& word) {
+constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise};
+
+Query word_query(const Word& word, Zones zones) {
   Parts stems;
-  for (const std::string& stem : word.stems) {
-    stems.push_back(Query::of_term(stem_term(stem)));
+  for (const Zone zone : kAllZones) {
+    if (!zones.contain(zone)) continue;
+    for (const std::string& stem : word.stems) {
+      stems.push_back(Query::of_term(stem_term(stem, zone)));
+    }
   }
   return Query::of(Query::Kind::kSynonyms, std::move(stems));
 }
 
+// The words side by side, all in one zone.
+Query words_in_order(const std::vector<Token>& words, Zones zones) {
+  Parts phrases;
+  for (const Zone zone : kAllZones) {
+    if (!zones.contain(zone)) continue;
+    Parts terms;
+    for (const Token& token : words) {
+      terms.push_back(Query::of_term(exact_term(token.word->term, zone)));
+    }
+    phrases.push_back(Query::of(Query::Kind::kPhrase, std::move(terms)));
+  }
+  return Query::of(Query::Kind::kAny, std::move(phrases));
+}
+
 class Analysis {
  public:
-  Analysis(const std::vector<Language>& languages, Analyser& analyser)
-      : languages_(languages), analyser_(analyser) {}
+  Analysis(const std::vector<Language>& languages, Analyser& analyser,
+           Zones zones)
+      : languages_(languages), analyser_(analyser), zones_(zones) {}
 
   AnalysedQuery run(const Syntax& syntax) {
     if (auto query = query_of(syntax)) {
@@ -33,6 +52,7 @@ class Analysis {
     } else if (result_.notes.empty()) {
       result_.notes.emplace_back("the query holds no word");
     }
+    if (result_.marks.empty()) result_.zones = {Zone::kArticle};
     return std::move(result_);
   }
 
@@ -69,7 +89,10 @@ class Analysis {
   // A word said twice is one word; long queries say them many times.
   void add_mark(MarkPattern pattern) {
     if (!marking_) return;
+    result_.zones |= zones_;
+    pattern.zones = zones_;
     std::string key = pattern.by_stem ? "Z" : "";
+    if (pattern.zones.contain(Zone::kNoise)) key += "N";
     for (const std::vector<std::string>& place : pattern.words) {
       for (const std::string& word : place) key.append(word).append("|");
       key += ' ';
@@ -82,28 +105,27 @@ class Analysis {
   std::optional<Query> word(const Syntax& syntax) {
     Parts words;
     for (const Token& token : tokens_of(syntax)) {
-      words.push_back(word_query(*token.word));
-      add_mark({{token.word->stems}, true});
+      words.push_back(word_query(*token.word, zones_));
+      add_mark({{token.word->stems}, true, {}});
     }
     if (words.empty()) return std::nullopt;
     return Query::of(Query::Kind::kAll, std::move(words));
   }
 
   std::optional<Query> phrase(const Syntax& syntax) {
+    const std::vector<Token> words = tokens_of(syntax);
+    if (words.empty()) return std::nullopt;
     Parts stems;
-    Parts exact;
     MarkPattern pattern;
     pattern.by_stem = false;
-    for (const Token& token : tokens_of(syntax)) {
-      stems.push_back(word_query(*token.word));
-      exact.push_back(Query::of_term(exact_term(token.word->term)));
+    for (const Token& token : words) {
+      stems.push_back(word_query(*token.word, zones_));
       pattern.words.push_back({token.word->term});
     }
-    if (exact.empty()) return std::nullopt;
     add_mark(std::move(pattern));
     return Query::of(Query::Kind::kOnlyIf,
                      {Query::of(Query::Kind::kAll, std::move(stems)),
-                      Query::of(Query::Kind::kPhrase, std::move(exact))});
+                      words_in_order(words, zones_)});
   }
 
   std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {
@@ -137,6 +159,14 @@ class Analysis {
   }
 
   std::optional<Query> group(const Syntax& syntax) {
+    const Zones outer = zones_;
+    if (syntax.in_noise) zones_ = {Zone::kNoise};
+    auto query = clauses(syntax);
+    zones_ = outer;
+    return query;
+  }
+
+  std::optional<Query> clauses(const Syntax& syntax) {
     Parts required;
     Parts optional;
     Parts unwanted;
@@ -170,6 +200,7 @@ class Analysis {
 
   const std::vector<Language>& languages_;
   Analyser& analyser_;
+  Zones zones_;  // of the group at hand
   AnalysedQuery result_;
   std::size_t words_left_ = kMaxQueryWords;
   std::unordered_set<std::string> marked_;  // what result_.marks holds
@@ -180,8 +211,8 @@ class Analysis {
 
 AnalysedQuery analyse_query(const Syntax& syntax,
                             const std::vector<Language>& languages,
-                            Analyser& analyser) {
-  return Analysis(languages, analyser).run(syntax);
+                            Analyser& analyser, Zones zones) {
+  return Analysis(languages, analyser, zones).run(syntax);
 }
 
 }  // namespace lede

@@ -98,6 +98,7 @@ class Lexer {
     if (text == "AND") return QueryToken::Kind::kAnd;
     if (text == "OR") return QueryToken::Kind::kOr;
     if (text == "NOT") return QueryToken::Kind::kNot;
+    if (text == "in:noise") return QueryToken::Kind::kInNoise;
     return QueryToken::Kind::kWord;
   }
 

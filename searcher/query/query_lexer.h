@@ -20,6 +20,7 @@ struct QueryToken {
     kMinus,  ///< likewise
     kOpen,
     kClose,
+    kInNoise,  ///< in:noise
   };
 
   Kind kind = Kind::kWord;

@@ -25,6 +25,7 @@ class Parser {
       note("the closing bracket", tokens_[at_++],
            "closes nothing and was ignored");
       Syntax rest = group(0);
+      root.in_noise = root.in_noise || rest.in_noise;
       std::move(rest.parts.begin(), rest.parts.end(),
                 std::back_inserter(root.parts));
     }
@@ -50,10 +51,12 @@ class Parser {
   }
 
   Syntax group(std::size_t depth) {
+    const bool outer = std::exchange(in_noise_, false);
     Syntax group;
     while (at_ < tokens_.size() && !next_is(Kind::kClose)) {
       if (auto part = clause(depth)) group.parts.push_back(*std::move(part));
     }
+    group.in_noise = std::exchange(in_noise_, outer);
     return group;
   }
 
@@ -105,6 +108,10 @@ class Parser {
     if (next_is(Kind::kWord)) return leaf(Syntax::Kind::kWord);
     if (next_is(Kind::kPhrase)) return leaf(Syntax::Kind::kPhrase);
     if (next_is(Kind::kOpen)) return bracket(depth);
+    if (take(Kind::kInNoise)) {
+      in_noise_ = true;
+      return std::nullopt;
+    }
     note_missing_operand();
     return std::nullopt;
   }
@@ -166,6 +173,7 @@ class Parser {
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
+  bool in_noise_ = false;  // was that said in the group being read?
 };
 
 }  // namespace

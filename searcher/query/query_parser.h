@@ -27,8 +27,10 @@ struct ParsedQuery {
 ///     any     = all { "OR" all }
 ///     all     = unary { "AND" unary }
 ///     unary   = { "NOT" | "+" | "-" } primary
-///     primary = word | "phrase" | "(" group ")"
+///     primary = word | "phrase" | "(" group ")" | "in:noise"
 ///
+/// in:noise stands for no word: it says where the words of its group are
+/// looked for, and signs and operators before it say nothing.
 /// Takes any valid UTF-8 and always answers. A NOT that stands alone in a
 /// group is a "-"; beside AND and OR a "-" is a NOT and a "+" says nothing.
 ParsedQuery parse_query(std::string_view query);

@@ -30,7 +30,8 @@ std::string_view text_of(Syntax::Sign sign) {
 
 std::string dump(const Syntax& syntax) {
   std::string text(text_of(syntax.sign));
-  text.append(name_of(syntax.kind)).append("(").append(syntax.text);
+  text.append(syntax.in_noise ? "noise" : name_of(syntax.kind));
+  text.append("(").append(syntax.text);
   std::string_view before;
   for (const Syntax& part : syntax.parts) {
     text.append(before).append(dump(part));

@@ -24,9 +24,11 @@ struct Syntax {
   std::string text;           // of words and phrases
   Span place;                 // of words and phrases: bytes of the query
   std::vector<Syntax> parts;  // of all others
+  bool in_noise = false;      // of a group: its words are looked for in noise
 };
 
-/// The tree on one line: `group(+word(chip), -phrase(export ban))`.
+/// The tree on one line: `group(+word(chip), -phrase(export ban))`; a group
+/// that is looked for in noise is `noise(word(coupon))`.
 std::string dump(const Syntax& syntax);
 
 }  // namespace lede

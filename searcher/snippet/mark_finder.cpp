@@ -28,6 +28,16 @@ bool follow_each_other(const std::vector<Token>& tokens,
 
 }  // namespace
 
+std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span span) {
+  const auto before = [](const Mark& mark, std::size_t at) {
+    return mark.span.begin < at;
+  };
+  const auto first =
+      std::lower_bound(marks.begin(), marks.end(), span.begin, before);
+  const auto last = std::lower_bound(first, marks.end(), span.end, before);
+  return {first, last};
+}
+
 MarkFinder::MarkFinder(const std::vector<MarkPattern>& patterns)
     : patterns_(patterns) {
   for (std::size_t number = 0; number < patterns.size(); ++number) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,9 @@ struct Mark {
   Span span;                ///< bytes of the text
   std::size_t pattern = 0;  ///< its number in the list of patterns
 };
+
+/// Those of the marks, sorted by their begin, that begin inside a span.
+std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span span);
 
 /// Finds the places of a text that its patterns match, by the same terms that
 /// the index matches by.

@@ -19,12 +19,10 @@ double saturated(std::size_t count, std::size_t characters) {
 
 }  // namespace
 
-double PassageScorer::score(const Mark* first, const Mark* last,
-                            std::size_t characters, std::size_t before) {
+double PassageScorer::score(std::span<const Mark> marks, std::size_t characters,
+                            std::size_t before) {
   std::fill(counts_.begin(), counts_.end(), 0);
-  for (const Mark* mark = first; mark != last; ++mark) {
-    ++counts_[mark->pattern];
-  }
+  for (const Mark& mark : marks) ++counts_[mark.pattern];
   double score = 0;
   for (std::size_t pattern = 0; pattern < counts_.size(); ++pattern) {
     score += weights_[pattern] * saturated(counts_[pattern], characters);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include <lede/span.h>
@@ -21,7 +22,7 @@ class PassageScorer {
 
   /// The score of a passage of `characters` characters with these marks, and
   /// `before` bytes of the body before it.
-  double score(const Mark* first, const Mark* last, std::size_t characters,
+  double score(std::span<const Mark> marks, std::size_t characters,
                std::size_t before);
 
  private:

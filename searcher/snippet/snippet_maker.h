@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -9,23 +8,19 @@
 
 #include "break_finder.h"
 #include "snippet/mark_finder.h"
+#include "snippet/snippet_rules.h"
 
 namespace lede {
 
-/// Chooses what to show of an article. Sentences are ranked as if they were
-/// small documents: by which patterns they hold, rare ones first, how densely,
-/// and how early they stand. Text around the best one is added up to the
-/// limit.
-struct SnippetRules {
-  std::size_t max_chars = 240;
-  /// What a pattern is worth, by its number: its inverse document frequency.
-  std::vector<double> weights;
-};
-
-/// The best snippet of `text` within `body`; the body's beginning where no
-/// mark stands in it. Its highlights are bytes of the snippet's text. Empty
-/// for an empty body.
-Snippet make_snippet(std::string_view text, Span body,
+/// The best snippet of `text` within one of the `stretches`, which rise and do
+/// not overlap. Sentences are ranked as if they were small documents: by which
+/// patterns they hold, rare ones first, how densely, and how early they stand.
+/// Text of the stretch around the best one is added up to the limit. Where no
+/// mark stands in any stretch it is the beginning of the first with text.
+///
+/// Highlights are bytes of the snippet's text. Empty where all stretches are
+/// blank.
+Snippet make_snippet(std::string_view text, const std::vector<Span>& stretches,
                      const std::vector<Mark>& marks, const SnippetRules& rules,
                      BreakFinder& breaks);
 

@@ -9,7 +9,7 @@ namespace lede {
 /// A term of an article, with how often it counts and where it stands.
 struct IndexTerm {
   std::string term;
-  std::uint32_t count = 0;
+  std::uint32_t count = 0;               ///< 0: found, but without weight
   std::vector<std::uint32_t> positions;  ///< rising; may be empty
 };
 

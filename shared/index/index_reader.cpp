@@ -64,14 +64,18 @@ IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 IndexReader::~IndexReader() = default;
 
 Matches IndexReader::match(const Query& query, std::size_t offset,
-                           std::size_t limit) {
+                           std::size_t limit, Ranking ranking) {
   return engine_call("search index", path_, [&] {
     const Xapian::doccount documents = database_->xapian.get_doccount();
     const Xapian::doccount first = clamped(offset, documents);
     const Xapian::doccount wanted = clamped(limit, documents - first);
     Xapian::Enquire enquire(database_->xapian);
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
+    if (ranking == Ranking::kRelevance) {
+      enquire.set_weighting_scheme(
+          Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
+    } else {
+      enquire.set_weighting_scheme(Xapian::CoordWeight());
+    }
     enquire.set_query(compiled(query));
     const Xapian::MSet found = enquire.get_mset(first, wanted, kCountedMatches);
     Matches matches;

@@ -17,6 +17,12 @@ struct Match {
   double score = 0;
 };
 
+/// What decides the order of matches.
+enum class Ranking {
+  kRelevance,   ///< BM25
+  kWordsFound,  ///< how many of the query's words; for what has no weight
+};
+
 struct Matches {
   std::vector<Match> page;  ///< best first; equal scores in order of indexing
   std::size_t total = 0;    ///< all that match
@@ -35,9 +41,10 @@ class IndexReader {
   IndexReader& operator=(IndexReader&&) noexcept;
   ~IndexReader();
 
-  /// The matches `offset` to `offset + limit`, ranked by BM25. The total is
-  /// exact up to 10,000 and an estimate above.
-  Matches match(const Query& query, std::size_t offset, std::size_t limit);
+  /// The matches `offset` to `offset + limit`. The total is exact up to 10,000
+  /// and an estimate above.
+  Matches match(const Query& query, std::size_t offset, std::size_t limit,
+                Ranking ranking = Ranking::kRelevance);
 
   StoredArticle article(std::uint32_t document);
 

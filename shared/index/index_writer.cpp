@@ -84,11 +84,29 @@ void IndexWriter::add(const IndexDocument& document) {
   validate(document);
   engine_call("write to the index in", path_, [&] {
     database_->xapian.add_document(xapian_document(document));
-    unwritten_bytes_ += document.stored.size();
-    if (unwritten_bytes_ < kBufferedTextBytes) return;
-    database_->xapian.commit();
-    unwritten_bytes_ = 0;
+    commit_when_full(document.stored.size());
   });
+}
+
+void IndexWriter::replace(std::uint32_t number, const IndexDocument& document) {
+  validate(document);
+  engine_call("write to the index in", path_, [&] {
+    database_->xapian.replace_document(number, xapian_document(document));
+    commit_when_full(document.stored.size());
+  });
+}
+
+std::string IndexWriter::stored(std::uint32_t number) const {
+  return engine_call("read back from the index in", path_, [&] {
+    return database_->xapian.get_document(number).get_data();
+  });
+}
+
+void IndexWriter::commit_when_full(std::size_t more_bytes) {
+  unwritten_bytes_ += more_bytes;
+  if (unwritten_bytes_ < kBufferedTextBytes) return;
+  database_->xapian.commit();
+  unwritten_bytes_ = 0;
 }
 
 void IndexWriter::finish(const std::string& analyser_version,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -25,6 +26,12 @@ class IndexWriter {
   /// any of it is written; IoError.
   void add(const IndexDocument& document);
 
+  /// Puts another in the place of a document that was added. Throws as add().
+  void replace(std::uint32_t number, const IndexDocument& document);
+
+  /// What was stored with a document that was added.
+  std::string stored(std::uint32_t number) const;
+
   /// Writes what the index says of itself and closes it. Bringing it to the
   /// disk is the generation's part.
   void finish(const std::string& analyser_version,
@@ -32,6 +39,8 @@ class IndexWriter {
 
  private:
   struct Database;
+  void commit_when_full(std::size_t more_bytes);
+
   std::string path_;
   std::unique_ptr<Database> database_;
   std::size_t unwritten_bytes_ = 0;

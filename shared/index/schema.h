@@ -15,6 +15,9 @@ namespace lede {
 ///     Zchip       each stem of each word         no          1 a place, in the
 ///                                                            title
 ///                                                            kTitleWeight
+///     XNcoupon    each word in noise             yes         0
+///     ZXNcoupon   each stem of each word in      no          0
+///                 noise
 ///     Qwire-17    the article's id; of a long    no          0
 ///                 one the start and a hash
 ///
@@ -22,7 +25,9 @@ namespace lede {
 /// user can form a term with a prefix.
 ///
 /// Positions count words from 1: the title's, a gap of kFieldGap, then the
-/// body's, so that no phrase reaches from the one into the other.
+/// body's, so that no phrase reaches from the one into the other. Noise, which
+/// stands in the body and is none of the article (docs/noise.md), counts words
+/// on with it, but adds nothing to weights and lengths.
 
 /// A word in the title counts as this many in the body.
 constexpr unsigned kTitleWeight = 3;
@@ -36,12 +41,17 @@ constexpr std::size_t kMaxEncodedTermBytes = 245;
 /// Xapian 1.4 wraps around silently far above; no article has so many words.
 constexpr unsigned kMaxPosition = 1U << 24U;
 
-inline std::string exact_term(std::string_view word) {
-  return std::string(word);
+/// The two parts of a text, which are searched apart.
+enum class Zone { kArticle, kNoise };
+
+inline std::string exact_term(std::string_view word,
+                              Zone zone = Zone::kArticle) {
+  return std::string(zone == Zone::kNoise ? "XN" : "").append(word);
 }
 
-inline std::string stem_term(std::string_view stem) {
-  return std::string("Z").append(stem);
+inline std::string stem_term(std::string_view stem,
+                             Zone zone = Zone::kArticle) {
+  return std::string(zone == Zone::kNoise ? "ZXN" : "Z").append(stem);
 }
 
 std::string id_term(std::string_view id);
@@ -53,6 +63,6 @@ constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions or stored articles that an
 /// older lede would misread.
-constexpr char kFormatNumber[] = "1";
+constexpr char kFormatNumber[] = "2";
 
 }  // namespace lede

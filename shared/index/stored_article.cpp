@@ -12,12 +12,14 @@ namespace {
 // The layout, each number a varint (7 bits a byte, low ones first), each
 // string its size in bytes and then the bytes:
 //
-//   version 1
+//   version 2
 //   id, title, url, source, author, published, body
 //   number of languages; for each: code, share in ten-thousandths
 //   number of passages; for each: size in bytes, number of its language in
 //     the list above, counted from 1, or 0 for unknown
-constexpr std::uint64_t kVersion = 1;
+//   number of blocks of noise; for each: bytes between the one before, or the
+//     body's begin, and it; its size in bytes; its class
+constexpr std::uint64_t kVersion = 2;
 constexpr double kShareUnit = 10'000;
 
 class Writer {
@@ -112,6 +114,30 @@ void read_passages(Reader& reader, StoredArticle& stored) {
   }
 }
 
+void write_noise(const StoredArticle& stored, Writer& writer) {
+  writer.number(stored.noise.size());
+  std::size_t end = body_begin(stored.article);
+  for (const auto& [span, noise_class] : stored.noise) {
+    writer.number(span.begin - end);
+    writer.number(span.size());
+    writer.string(noise_class);
+    end = span.end;
+  }
+}
+
+void read_noise(Reader& reader, StoredArticle& stored) {
+  const std::size_t text_size =
+      body_begin(stored.article) + stored.article.body.size();
+  std::size_t end = body_begin(stored.article);
+  for (std::size_t left = reader.count(); left > 0; --left) {
+    const std::uint64_t gap = reader.number();
+    const std::uint64_t size = reader.number();
+    Reader::require(gap <= text_size - end && size <= text_size - end - gap);
+    stored.noise.push_back({{end + gap, end + gap + size}, reader.string()});
+    end += gap + size;
+  }
+}
+
 }  // namespace
 
 std::string full_text(const Article& article) {
@@ -143,6 +169,7 @@ std::string encode_article(const StoredArticle& stored) {
     writer.number(span.size());
     writer.number(place_of(language, stored.languages));
   }
+  write_noise(stored, writer);
   return writer.take();
 }
 
@@ -165,6 +192,7 @@ StoredArticle decode_article(std::string_view bytes) {
     about.language = stored.languages.front().language;
   }
   read_passages(reader, stored);
+  read_noise(reader, stored);
   Reader::require(reader.at_end());
   return stored;
 }

@@ -17,8 +17,14 @@ struct StoredArticle {
     std::string language;
   };
 
+  struct Noise {
+    Span span;  ///< bytes of full_text(), in the body
+    std::string noise_class;
+  };
+
   Article article;  ///< `about.language` is the main one that was found
   std::vector<Passage> passages;         ///< cover full_text() without gaps
+  std::vector<Noise> noise;              ///< rising, without overlaps
   std::vector<LanguageShare> languages;  ///< the largest first
 };
 

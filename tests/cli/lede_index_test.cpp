@@ -57,6 +57,32 @@ TEST_CASE("a folder of articles is indexed and told of", "[cli]") {
   CHECK(place.found("докер") == "ru/порт.txt");
 }
 
+TEST_CASE("text that was decoded wrongly is mended unless that is off",
+          "[cli]") {
+  const Workplace place;
+  const std::string file =
+      place.article("a.txt", "The port isnâ€™t open\n\nIt isnâ€™t shut.\n");
+  CHECK_THAT(lede_index({"--inspect", file}).out,
+             Contains("\"body\": \"\\nIt isn’t shut."));
+  const std::string left = lede_index({"--inspect", "--no-repair", file}).out;
+  CHECK_THAT(left, Contains("It isnâ€™t shut.") && Contains("\"repairs\": []"));
+}
+
+TEST_CASE("an inspection shows the lines that a source repeats", "[cli]") {
+  const Workplace place;
+  for (const std::string name : {"a", "b", "c"}) {
+    place.article(name + ".txt", "Ship " + name + " comes and goes\n\nShip " +
+                                     name +
+                                     " came in on Monday and left on Friday.\n"
+                                     "Port bulletin of the day\n");
+  }
+  const auto lines = lines_of(lede_index({"--inspect", place.articles()}).out);
+  REQUIRE(lines.size() == 3);
+  for (const std::string& line : lines) {
+    CHECK_THAT(line, Contains("\"class\": \"repeated\""));
+  }
+}
+
 TEST_CASE("what cannot be indexed is told a line each and the rest is there",
           "[cli]") {
   const Workplace place;

@@ -23,6 +23,7 @@ StoredArticle sample() {
   const std::size_t size = full_text(stored.article).size();
   stored.passages = {{{0, size - 9}, "ru"}, {{size - 9, size}, "en"}};
   stored.languages = {{"ru", 0.7143}, {"en", 0.2857}};
+  stored.noise = {{{size - 9, size - 1}, "menu"}};
   return stored;
 }
 
@@ -51,6 +52,12 @@ StoredArticle random_article(Random& random) {
          known ? random.one_of(stored.languages).language : "und"});
     begin = end;
   }
+  for (std::size_t end = body_begin(stored.article);
+       end < size && random.one_in(2);) {
+    const std::size_t begin = end + random.below(size - end);
+    end = begin + 1 + random.below(size - begin);
+    stored.noise.push_back({{begin, end}, "advert"});
+  }
   return stored;
 }
 
@@ -74,9 +81,15 @@ void check_same(const StoredArticle& found, const StoredArticle& expected) {
     CHECK(found.passages[at].span == expected.passages[at].span);
     CHECK(found.passages[at].language == expected.passages[at].language);
   }
+  REQUIRE(found.noise.size() == expected.noise.size());
+  for (std::size_t at = 0; at < found.noise.size(); ++at) {
+    CHECK(found.noise[at].span == expected.noise[at].span);
+    CHECK(found.noise[at].noise_class == expected.noise[at].noise_class);
+  }
 }
 
-// Either an article whose passages lie in its text, or the error for damage.
+// Either an article whose passages and noise lie in its text, or the error for
+// damage.
 bool is_read_or_refused(std::string_view bytes) {
   try {
     const StoredArticle stored = decode_article(bytes);
@@ -85,6 +98,11 @@ bool is_read_or_refused(std::string_view bytes) {
     for (const StoredArticle::Passage& passage : stored.passages) {
       if (passage.span.begin != done || passage.span.end > size) return false;
       done = passage.span.end;
+    }
+    done = body_begin(stored.article);
+    for (const StoredArticle::Noise& noise : stored.noise) {
+      if (noise.span.begin < done || noise.span.end > size) return false;
+      done = noise.span.end;
     }
     return true;
   } catch (const DamagedIndexError&) {
@@ -129,7 +147,7 @@ TEST_CASE("a stored article with more behind it is damage", "[index]") {
 
 TEST_CASE("a stored article of another version is damage", "[index]") {
   std::string bytes = encode_article(sample());
-  bytes[0] = 2;
+  bytes[0] = 1;
   CHECK_THROWS_AS(decode_article(bytes), DamagedIndexError);
 }
 
@@ -137,7 +155,7 @@ TEST_CASE("any bytes are read or refused", "[index]") {
   for (unsigned seed = 0; seed < 3000; ++seed) {
     Random random(seed);
     std::string bytes = random.one_in(4)
-                            ? "\x01" + random.bytes(random.below(60))
+                            ? "\x02" + random.bytes(random.below(60))
                             : encode_article(random_article(random));
     for (std::size_t count = random.below(4); count > 0; --count) {
       bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));

@@ -21,9 +21,15 @@ Article titled(std::string title, std::string body) {
   return made;
 }
 
+BuiltDocument built(const Article& made, lede::Analyser& analyser) {
+  const lede::Language declared = lede::Language::of(made.about.language);
+  return build_document(made, analyse_article(made, declared, {}, analyser),
+                        analyser);
+}
+
 BuiltDocument built(const Article& made) {
   lede::Analyser analyser;
-  return build_document(made, analyser);
+  return built(made, analyser);
 }
 
 // "3@1,104": counts as 3, stands at 1 and 104; "none" for no such term.
@@ -77,7 +83,7 @@ TEST_CASE("a Russian footer is stemmed as Russian", "[indexer][ru]") {
       "Major companies have found ways to work around the restrictions on "
       "the supply of chips, people with knowledge of the matter said.\n"
       "Рассылки редакции: держите руку на пульсе индустрии!\n"));
-  for (const char* term : {"Zрассылк", "Zредакц", "Zпульс", "Zиндустр",
+  for (const char* term : {"ZXNрассылк", "ZXNредакц", "ZXNпульс", "ZXNиндустр",
                            "Zcompani", "Zrestrict", "Zchip"}) {
     INFO(term);
     CHECK(entry_of(document, term) != "none");
@@ -88,6 +94,33 @@ TEST_CASE("a Russian footer is stemmed as Russian", "[indexer][ru]") {
   CHECK(stored.languages.back().language == "ru");
   CHECK(document.languages.test(lede::Language::of("en").number()));
   CHECK(document.languages.test(lede::Language::of("ru").number()));
+}
+
+TEST_CASE("noise has terms of its own, without weight", "[indexer][noise]") {
+  const BuiltDocument document =
+      built(titled("Cranes fall silent",
+                   "Dock workers stopped the cranes on Thursday morning.\n"
+                   "Share on cranes\n"
+                   "Their union wants a fifth crew for the night shift.\n"));
+  struct Row {
+    const char* term;
+    const char* entry;
+  };
+  const Row rows[] = {
+      {"cranes", "2@1,108"}, {"XNcranes", "0@114"}, {"Zcrane", "4"},
+      {"ZXNcrane", "0"},     {"share", "none"},     {"XNshare", "0@112"},
+      {"their", "1@115"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.term);
+    CHECK(entry_of(document, row.term) == row.entry);
+  }
+  const auto stored = lede::decode_article(document.document.stored);
+  REQUIRE(stored.noise.size() == 1);
+  CHECK(stored.noise.front().noise_class == "share");
+  const lede::Span span = stored.noise.front().span;
+  CHECK(full_text(stored.article).substr(span.begin, span.size()) ==
+        "Share on cranes");
 }
 
 TEST_CASE("what is stored gives the article back", "[indexer]") {
@@ -125,14 +158,17 @@ TEST_CASE("any text makes terms that the index takes", "[indexer]") {
       CHECK_FALSE(term.term.empty());
       CHECK(term.term.size() + static_cast<std::size_t>(nuls) <=
             lede::kMaxEncodedTermBytes);
-      CHECK(term.count > 0);
-      // Of the capitals, Z alone is ours, and it has no places.
-      const bool capital = term.term.front() >= 'A' && term.term.front() <= 'Z';
-      CHECK(capital == term.positions.empty());
-      if (capital) CHECK(term.term.front() == 'Z');
+      // Of the capitals, Z and XN are ours, and stems have no places.
+      const bool is_stem = term.term.starts_with("Z");
+      const bool is_noise =
+          std::string_view(term.term).substr(is_stem ? 1 : 0).starts_with("XN");
+      const char first = term.term[(is_stem ? 1 : 0) + (is_noise ? 2 : 0)];
+      CHECK_FALSE((first >= 'A' && first <= 'Z'));
+      CHECK(is_stem == term.positions.empty());
+      CHECK(is_noise == (term.count == 0));
       CHECK(std::is_sorted(term.positions.begin(), term.positions.end(),
                            std::less_equal<>()));
-      if (!capital) CHECK(term.count == term.positions.size());
+      if (!is_stem && !is_noise) CHECK(term.count == term.positions.size());
     }
   }
 }
@@ -141,9 +177,9 @@ TEST_CASE("equal articles make equal documents", "[indexer]") {
   const Article made =
       titled("Порт strike", "Докеры isn’t covid-19, ports and порты.");
   lede::Analyser analyser;
-  const BuiltDocument first = build_document(made, analyser);
-  build_document(titled("Other words", "Другие слова первее"), analyser);
-  const BuiltDocument second = build_document(made, analyser);
+  const BuiltDocument first = built(made, analyser);
+  built(titled("Other words", "Другие слова первее"), analyser);
+  const BuiltDocument second = built(made, analyser);
   CHECK(first.document.stored == second.document.stored);
   REQUIRE(first.document.terms.size() == second.document.terms.size());
   for (std::size_t at = 0; at < first.document.terms.size(); ++at) {

@@ -283,6 +283,45 @@ TEST_CASE("what a source throws ends the run and not the old index",
   CHECK(first_hit(folder / "index", "port").id == "old");
 }
 
+TEST_CASE("lines that a source repeats are noise in all its articles",
+          "[indexer][noise]") {
+  const auto story = [](int number) {
+    Article made = article("story " + std::to_string(number),
+                           "Ship " + std::to_string(number) +
+                               " came in on Monday with rye and left on Friday "
+                               "with coal.\nPort bulletin of the day\n");
+    made.about.language = "en";
+    return made;
+  };
+  for (const std::vector<int>& order :
+       {std::vector<int>{1, 2, 3, 4, 5}, {5, 3, 1, 4, 2}}) {
+    const TempFolder folder;
+    Indexer indexer(folder / "index");
+    for (const int number : order) CHECK(indexer.add(story(number)));
+    indexer.publish();
+    const Searcher searcher(folder / "index");
+    CHECK(searcher.search("in:noise bulletin").total == 5);
+    const auto coal = searcher.search("coal").hits;
+    REQUIRE(coal.size() == 5);
+    for (const lede::Hit& hit : coal) {
+      CHECK(hit.score == coal.front().score);
+      CHECK_THAT(with_marks(hit.snippets.front(), "[", "]"),
+                 Catch::EndsWith("with [coal]."));
+    }
+  }
+}
+
+TEST_CASE("repair can be switched off", "[indexer]") {
+  const TempFolder folder;
+  IndexOptions options;
+  options.repair = false;
+  Indexer indexer(folder / "index", options);
+  CHECK(indexer.add(raw("a", "The port isâ€™nt open\n\nShips wait.\n")));
+  indexer.publish();
+  CHECK_THAT(first_hit(folder / "index", "ships").title.text,
+             Contains("isâ€™nt"));
+}
+
 TEST_CASE("an index without articles is an index", "[indexer]") {
   const TempFolder folder;
   Indexer(folder / "index").publish();

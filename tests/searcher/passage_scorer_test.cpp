@@ -19,9 +19,8 @@ double score_of(const Passage& passage) {
   for (const std::size_t pattern : passage.patterns) {
     marks.push_back({{}, pattern});
   }
-  return lede::PassageScorer(weights).score(marks.data(),
-                                            marks.data() + marks.size(),
-                                            passage.characters, passage.before);
+  return lede::PassageScorer(weights).score(marks, passage.characters,
+                                            passage.before);
 }
 
 }  // namespace
@@ -58,7 +57,7 @@ TEST_CASE("a scorer keeps nothing of the passage before", "[searcher]") {
   const std::vector<double> weights = {1.0};
   const lede::Mark mark;
   lede::PassageScorer scorer(weights);
-  const double alone = scorer.score(&mark, &mark + 1, 90, 0);
-  CHECK(scorer.score(&mark, &mark + 1, 90, 0) == alone);
-  CHECK(scorer.score(&mark, &mark, 90, 0) == 0);
+  const double alone = scorer.score({&mark, 1}, 90, 0);
+  CHECK(scorer.score({&mark, 1}, 90, 0) == alone);
+  CHECK(scorer.score({}, 90, 0) == 0);
 }

@@ -17,6 +17,7 @@ const char* name_of(QueryToken::Kind kind) {
     case QueryToken::Kind::kMinus: return "minus";
     case QueryToken::Kind::kOpen: return "open";
     case QueryToken::Kind::kClose: return "close";
+    case QueryToken::Kind::kInNoise: return "in noise";
   }
   return "?";
 }

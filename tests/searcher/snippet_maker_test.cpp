@@ -28,7 +28,7 @@ struct Marked {
 
   Snippet snippet(std::size_t max_chars) {
     rules.max_chars = max_chars;
-    return make_snippet(text, body, marks, rules, analyser.breaks());
+    return make_snippet(text, {body}, marks, rules, analyser.breaks());
   }
 
   lede::Analyser analyser;

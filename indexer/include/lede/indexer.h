@@ -22,6 +22,10 @@ struct IndexProgress {
 
 /// Callbacks run on the thread that calls the indexer.
 struct IndexOptions {
+  /// Mend raw articles that were decoded wrongly before they came here
+  /// (docs/repair.md).
+  bool repair = true;
+
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const IndexProgress&)> on_progress;  ///< once an article
 };

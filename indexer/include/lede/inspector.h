@@ -51,13 +51,23 @@ struct Inspection {
   std::vector<Token> tokens;
 };
 
+struct InspectOptions {
+  bool repair = true;  ///< as IndexOptions::repair
+};
+
 /// Looks at articles as the indexer does, without an index. One a thread.
+///
+/// An indexer knows all its articles and takes the lines that a source prints
+/// in many of them for noise. To see that, have the inspector learn all of
+/// them before it inspects the first.
 class LEDE_API Inspector {
  public:
-  Inspector();
+  explicit Inspector(const InspectOptions& options = {});
   Inspector(const Inspector&) = delete;
   Inspector& operator=(const Inspector&) = delete;
   ~Inspector();
+
+  void learn(const RawArticle& raw);
 
   Inspection inspect(const RawArticle& raw);
 

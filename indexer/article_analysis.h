@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <lede/article.h>
+
+#include "analyser.h"
+#include "noise/noise.h"
+#include "noise/repeated_lines.h"
+#include "passages.h"
+
+namespace lede {
+
+/// The text of an article and its parts: what is indexed of it, and what
+/// --inspect shows.
+struct ArticleAnalysis {
+  std::string text;               ///< full_text() of it
+  std::size_t body = 0;           ///< where its body begins
+  std::vector<Passage> passages;  ///< cover the text
+  std::vector<NoiseBlock> noise;  ///< bytes of the text, in the body
+};
+
+/// Divides an article, of which `declared` is said to be the language, into
+/// passages, and finds the noise in it. Lines that `repeated` knows of its
+/// source are noise. Valid UTF-8.
+ArticleAnalysis analyse_article(const Article& article, Language declared,
+                                const RepeatedLines& repeated,
+                                Analyser& analyser);
+
+}  // namespace lede

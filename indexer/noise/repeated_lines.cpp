@@ -1,0 +1,128 @@
+#include "noise/repeated_lines.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "noise/body_line.h"
+
+namespace lede {
+namespace {
+
+// Longer ones are paragraphs, which nobody prints again and again.
+constexpr std::size_t kLongestLine = 400;
+
+std::uint64_t hash_of(std::string_view text) {
+  return std::hash<std::string_view>()(text);
+}
+
+std::uint64_t joined(std::uint64_t source, std::uint64_t line) {
+  constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;
+  return (source ^ line) * kGoldenRatio + line;
+}
+
+// Topics (#economy #port) say what an article is about.
+bool is_topics(std::string_view line) {
+  if (!line.starts_with("#")) return false;
+  for (std::size_t at = line.find(' '); at != std::string_view::npos;
+       at = line.find(' ', at + 1)) {
+    if (at + 1 < line.size() && line[at + 1] != '#') return false;
+  }
+  return true;
+}
+
+struct HashedLine {
+  BodyLine shape;
+  std::uint64_t hash = 0;
+};
+
+}  // namespace
+
+std::string_view source_of(const Article& article) {
+  if (!article.about.source.empty()) return article.about.source;
+  const std::string_view url = article.about.url;
+  constexpr std::string_view kBeforeHost = "://";
+  const std::size_t scheme = url.find(kBeforeHost);
+  if (scheme == std::string_view::npos) return {};
+  const std::string_view host = url.substr(scheme + kBeforeHost.size());
+  return host.substr(0, host.find_first_of("/?#"));
+}
+
+bool RepeatedLines::OfSource::hold(std::string_view line) const {
+  const auto found = all_.lines_.find(joined(source_, hash_of(line)));
+  return found != all_.lines_.end() && found->second.is_repeated;
+}
+
+RepeatedLines::OfSource RepeatedLines::of(std::string_view source) const {
+  return {*this, hash_of(source)};
+}
+
+std::vector<std::uint32_t> RepeatedLines::learn(const Article& article,
+                                                std::uint32_t number) {
+  const std::uint64_t source = hash_of(source_of(article));
+  const std::string_view body = article.body;
+  std::vector<HashedLine> lines;
+  HashedLine longest;
+  for (const BodyLine& shape : body_lines(body)) {
+    const std::string_view text =
+        body.substr(shape.span.begin, shape.span.size());
+    const HashedLine line{shape, hash_of(text)};
+    if (shape.span.size() > longest.shape.span.size()) longest = line;
+    const bool may_be_noise =
+        shape.letters > 0 && text.size() <= kLongestLine && !is_topics(text);
+    if (may_be_noise) lines.push_back(line);
+  }
+  std::vector<std::uint32_t> affected;
+  for (const HashedLine& line : lines) {
+    if (line.hash == longest.hash) continue;
+    Line& known = lines_[joined(source, line.hash)];
+    if (known.is_repeated) continue;
+    if (knows_story(known, longest.hash)) {
+      add_sighting(known.last_version, longest.hash, number);
+      continue;
+    }
+    add_sighting(known.last_story, longest.hash, number);
+    const std::size_t needed =
+        line.shape.is_sentence() ? kFewestOfSentence : kFewestArticles;
+    if (++known.stories < needed) continue;
+    known.is_repeated = true;
+    append_numbers(known.last_story, affected);
+    append_numbers(known.last_version, affected);
+  }
+  if (lines_.size() > kMostLines || sightings_.size() > 2 * kMostLines) {
+    forget_rare_lines();
+  }
+  return affected;
+}
+
+// The list is short: a line with more stories is a repeated one.
+bool RepeatedLines::knows_story(const Line& line,
+                                std::uint64_t longest_line) const {
+  for (std::uint32_t at = line.last_story; at != 0;
+       at = sightings_[at - 1].before) {
+    if (sightings_[at - 1].longest_line == longest_line) return true;
+  }
+  return false;
+}
+
+void RepeatedLines::add_sighting(std::uint32_t& last,
+                                 std::uint64_t longest_line,
+                                 std::uint32_t number) {
+  sightings_.push_back({longest_line, number, last});
+  last = static_cast<std::uint32_t>(sightings_.size());
+}
+
+void RepeatedLines::append_numbers(std::uint32_t last,
+                                   std::vector<std::uint32_t>& numbers) const {
+  for (; last != 0; last = sightings_[last - 1].before) {
+    numbers.push_back(sightings_[last - 1].number);
+  }
+}
+
+void RepeatedLines::forget_rare_lines() {
+  std::erase_if(lines_,
+                [](const auto& line) { return !line.second.is_repeated; });
+  sightings_.clear();
+  sightings_.shrink_to_fit();
+}
+
+}  // namespace lede

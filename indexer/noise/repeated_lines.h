@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lede/article.h>
+
+namespace lede {
+
+/// Who printed an article: its source, else the host of its address, else
+/// nobody that is known. Valid as long as the article.
+std::string_view source_of(const Article& article);
+
+/// Learns which lines a source prints in article after article: menus,
+/// invitations, disclaimers. Such a line stands in kFewestArticles articles of
+/// one source (a sentence in kFewestOfSentence) that are not versions of one
+/// story. Two articles whose longest lines are equal are such versions, and an
+/// article's longest line is never learnt.
+///
+/// What it knows at the end does not depend on the order of the articles, as
+/// long as they have fewer than kMostLines lines that differ; with more, lines
+/// that are rare until then are forgotten.
+class RepeatedLines {
+ public:
+  static constexpr std::size_t kFewestArticles = 3;
+  static constexpr std::size_t kFewestOfSentence = 8;
+  static constexpr std::size_t kMostLines = 1'000'000;  ///< 64 bytes each
+
+  /// The repeated lines of one source. Valid as long as its origin.
+  class OfSource {
+   public:
+    /// Is a line, without white space at its ends, one of them?
+    bool hold(std::string_view line) const;
+
+   private:
+    friend class RepeatedLines;
+    OfSource(const RepeatedLines& all, std::uint64_t source)
+        : all_(all), source_(source) {}
+
+    const RepeatedLines& all_;
+    std::uint64_t source_;
+  };
+
+  OfSource of(std::string_view source) const;
+
+  /// Learns the lines of an article that the caller knows by `number`. Gives
+  /// the numbers of the articles, this one or before it, that hold a line
+  /// which became a repeated one just now; not sorted, some twice.
+  std::vector<std::uint32_t> learn(const Article& article,
+                                   std::uint32_t number);
+
+ private:
+  // An article in which a line stood, and the one before it: a list.
+  struct Sighting {
+    std::uint64_t longest_line = 0;  // a hash
+    std::uint32_t number = 0;
+    std::uint32_t before = 0;  // its place in sightings_, from 1; 0: none
+  };
+  struct Line {
+    std::uint32_t stories = 0;       // in which it stood
+    std::uint32_t last_story = 0;    // as Sighting::before
+    std::uint32_t last_version = 0;  // likewise, of further versions of these
+    bool is_repeated = false;
+  };
+
+  bool knows_story(const Line& line, std::uint64_t longest_line) const;
+  void add_sighting(std::uint32_t& last, std::uint64_t longest_line,
+                    std::uint32_t number);
+  void append_numbers(std::uint32_t last,
+                      std::vector<std::uint32_t>& numbers) const;
+  void forget_rare_lines();
+
+  std::unordered_map<std::uint64_t, Line> lines_;  // by source and text
+  std::vector<Sighting> sightings_;
+};
+
+}  // namespace lede
