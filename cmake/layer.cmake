@@ -40,7 +40,7 @@ function(lede_compile_options target)
       -fsanitize=${LEDE_SANITIZE} -fno-omit-frame-pointer
       -fno-sanitize-recover=undefined
       # GCC takes its own checks for uses of what is not set.
-      -Wno-maybe-uninitialized)
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(${target} PUBLIC -fsanitize=${LEDE_SANITIZE})
   endif()
 endfunction()

@@ -67,7 +67,8 @@ class Parser {
     auto part = chain(Kind::kOr, depth);
     if (!part) return std::nullopt;
     if (part->kind == Syntax::Kind::kNot && sign == Syntax::Sign::kNone) {
-      part = std::move(part->parts.front());
+      Syntax negated = std::move(part->parts.front());
+      part = std::move(negated);
       sign = Syntax::Sign::kExcluded;
     }
     part->sign = sign;

@@ -1,0 +1,19 @@
+#include "analyser.h"
+#include "query/query_analysis.h"
+#include "query/query_parser.h"
+#include "target.h"
+
+using namespace lede;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static Analyser analyser;
+  const std::string query = mend_utf8(fuzz::text_of(data, size)).text;
+  const ParsedQuery parsed = parse_query(query);
+  const AnalysedQuery analysed = analyse_query(
+      parsed.syntax, {Language::of("en"), Language::of("ru")}, analyser);
+  fuzz::require_valid(dump(parsed.syntax));
+  fuzz::require_valid(dump(analysed.query));
+  for (const std::string& note : parsed.notes) fuzz::require_valid(note);
+  for (const std::string& note : analysed.notes) fuzz::require_valid(note);
+  return 0;
+}
