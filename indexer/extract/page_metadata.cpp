@@ -104,12 +104,23 @@ class MetaReader {
   }
 
   std::string first_heading() const {
-    for (const PageBlock& block : tree_.blocks) {
-      if (tree_.elements[block.element].tag == HtmlTag::kH1) {
-        return std::string(tree_.text_of(block));
-      }
+    for (const PageElement& element : tree_.elements) {
+      if (element.tag != HtmlTag::kH1) continue;
+      std::string heading = lines_of(element);
+      if (!heading.empty()) return heading;
     }
     return {};
+  }
+
+  // All that an element shows, on one line.
+  std::string lines_of(const PageElement& element) const {
+    std::string lines;
+    for (std::uint32_t block = element.first_block;
+         block < element.blocks_end && lines.size() < kMostHeadBytes; ++block) {
+      if (!lines.empty()) lines += ' ';
+      lines += tree_.text_of(tree_.blocks[block]);
+    }
+    return std::string(first_bytes(lines, kMostHeadBytes));
   }
 
   // A heading that is the greater part of <title>.
