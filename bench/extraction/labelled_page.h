@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,10 @@ struct LabelledPage {
 };
 
 LabelledPage labelled(const GoldPage& page);
+
+/// Appends the pages of a folder (see gold_pages.h); each weighs `times` as
+/// much.
+void append_labelled(const std::filesystem::path& folder, float times,
+                     std::vector<LabelledPage>& pages);
 
 }  // namespace lede

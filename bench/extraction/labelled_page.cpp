@@ -105,4 +105,12 @@ LabelledPage labelled(const GoldPage& page) {
   return out;
 }
 
+void append_labelled(const std::filesystem::path& folder, float times,
+                     std::vector<LabelledPage>& pages) {
+  for (const GoldPage& page : gold_pages(folder)) {
+    pages.push_back(labelled(page));
+    for (float& weight : pages.back().weights) weight *= times;
+  }
+}
+
 }  // namespace lede

@@ -5,14 +5,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <string>
-#include <thread>
 
 #include <boost/program_options.hpp>
 #include <sys/resource.h>
-#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <lede/indexer.h>
@@ -20,6 +17,7 @@
 #include <lede/version.h>
 
 #include "latency.h"
+#include "machine.h"
 #include "stock_xapian.h"
 
 namespace {
@@ -75,21 +73,10 @@ double peak_memory() {
   return 1024.0 * static_cast<double>(usage.ru_maxrss);
 }
 
-std::string processor() {
-  std::ifstream file("/proc/cpuinfo");
-  for (std::string line; std::getline(file, line);) {
-    if (line.rfind("model name", 0) == 0)
-      return line.substr(line.find(':') + 2);
-  }
-  return "unknown processor";
-}
-
 void print_machine(const Options& options) {
-  utsname system{};
-  ::uname(&system);
-  std::printf("lede %s on %s, %u cores, %s %s\n", lede::kVersion,
-              processor().c_str(), std::thread::hardware_concurrency(),
-              system.sysname, system.release);
+  std::printf("lede %s on %s\n%s\n", lede::kVersion,
+              lede::bench::machine().c_str(),
+              lede::bench::built_with().c_str());
   std::printf("corpus %s, queries %s, %d rounds\n\n", options.corpus.c_str(),
               options.queries.c_str(), options.rounds);
 }

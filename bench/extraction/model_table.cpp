@@ -1,0 +1,59 @@
+#include "model_table.h"
+
+#include <cstdio>
+#include <fstream>
+
+namespace lede {
+namespace {
+
+void write_trees(const char* name, const FittedModel& model,
+                 std::ostream& out) {
+  out << "constexpr ModelTree k" << name << "Trees[] = {\n";
+  for (const ModelTree& tree : model.trees) {
+    out << "    {{{";
+    const char* between = "";
+    for (const ModelQuestion& question : tree.questions) {
+      char text[64];
+      std::snprintf(text, sizeof text, "{%d, %.6gF}", question.feature,
+                    static_cast<double>(question.above));
+      std::string shown = text;
+      if (shown.find('.') == std::string::npos &&
+          shown.find('e') == std::string::npos) {
+        shown.insert(shown.size() - 2, ".0");
+      }
+      out << between << shown;
+      between = ", ";
+    }
+    out << "}},\n     {";
+    between = "";
+    for (const std::int16_t leaf : tree.leaves) {
+      out << between << leaf;
+      between = ", ";
+    }
+    out << "}},\n";
+  }
+  out << "};\n\n";
+}
+
+}  // namespace
+
+void write_table(const Models& models, const std::string& path) {
+  std::ofstream out(path);
+  out << "// Written by bench/fit_extraction. Not to be edited by hand; see\n"
+         "// docs/extraction.md.\n"
+         "#include \"extract/body_model.h\"\n\n"
+         "namespace lede {\nnamespace {\n\n// clang-format off\n";
+  write_trees("First", models.first, out);
+  write_trees("Second", models.second, out);
+  char starts[128];
+  std::snprintf(starts, sizeof starts, "%.4fF",
+                static_cast<double>(models.first.start));
+  out << "// clang-format on\n\n}  // namespace\n\n"
+      << "const BodyModel kFirstBodyModel{kFirstTrees, " << starts << "};\n";
+  std::snprintf(starts, sizeof starts, "%.4fF",
+                static_cast<double>(models.second.start));
+  out << "const BodyModel kSecondBodyModel{kSecondTrees, " << starts
+      << "};\n\n}  // namespace lede\n";
+}
+
+}  // namespace lede
