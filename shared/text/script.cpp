@@ -1,5 +1,7 @@
 #include "script.h"
 
+#include <array>
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -33,6 +35,29 @@ Script script_named(UScriptCode code) {
   }
 }
 
+Script looked_up(char32_t code) {
+  const auto point = static_cast<UChar32>(code);
+  if (!u_isalpha(point)) return Script::kNone;
+  UErrorCode status = U_ZERO_ERROR;
+  return script_named(uscript_getScript(point, &status));
+}
+
+// Latin to Thai, Georgian and the marks of typography: ICU takes ten times as
+// long as a table, and every letter of an article is asked for.
+constexpr char32_t kTableEnd = 0x2100;
+using Table = std::array<Script, kTableEnd>;
+
+const Table& table() {
+  static const Table made_table = [] {
+    Table made{};
+    for (char32_t code = 0; code < kTableEnd; ++code) {
+      made[code] = looked_up(code);
+    }
+    return made;
+  }();
+  return made_table;
+}
+
 }  // namespace
 
 Script script_of(char32_t code) {
@@ -40,10 +65,7 @@ Script script_of(char32_t code) {
     const char32_t lower = code | 0x20U;
     return lower >= 'a' && lower <= 'z' ? Script::kLatin : Script::kNone;
   }
-  const auto point = static_cast<UChar32>(code);
-  if (!u_isalpha(point)) return Script::kNone;
-  UErrorCode status = U_ZERO_ERROR;
-  return script_named(uscript_getScript(point, &status));
+  return code < kTableEnd ? table()[code] : looked_up(code);
 }
 
 }  // namespace lede

@@ -125,6 +125,18 @@ TEST_CASE("a million marks on a letter cost no more than a long word",
   CHECK(lede::is_valid_utf8(normal));
 }
 
+TEST_CASE("plain words are spelled as the rules for all words say",
+          "[text][en][ru]") {
+  // A ligature sends a word through ICU; it stands for two letters.
+  for (char32_t code = 1; code < 0x500; ++code) {
+    std::string word;
+    lede::append_utf8(code, word);
+    INFO("U+" << std::hex << static_cast<unsigned>(code));
+    CHECK(readable(normalised_word("о" + word + "n") + "fi") ==
+          readable(normalised_word("о" + word + "n\uFB01")));
+  }
+}
+
 TEST_CASE("terms of random words are bounded UTF-8 and stay as they are",
           "[text]") {
   lede::test::Random random(8);
