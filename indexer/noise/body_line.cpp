@@ -33,17 +33,35 @@ bool closes_quotation(char32_t code) {
          code == U'」' || code == U'』';
 }
 
+bool is_space(char32_t code) {
+  return code == ' ' || (code >= '\t' && code <= '\r');
+}
+
 // Gathers the shape of one line, character by character.
 class ShapeReader {
  public:
   explicit ShapeReader(Span span) { shape_.span = span; }
 
+  // Any number of letters that take spaces between words.
+  void read_letters(Script script, std::size_t count) {
+    after_point_ = false;
+    after_digit_ = false;
+    shape_.ends_sentence = false;
+    count_letters(script, count);
+  }
+
   void read(char32_t code) {
-    if (code < 0x80 &&
-        kSpace.find(static_cast<char>(code)) != std::string_view::npos) {
+    if (is_space(code)) {
       word_has_letter_ = false;
-      return;
+    } else {
+      read_sign(code);
     }
+  }
+
+  BodyLine take() { return shape_; }
+
+ private:
+  void read_sign(char32_t code) {
     if (code >= '0' && code <= '9') read_digit();
     if (is_money_or_percent(code))
       shape_.holds_price |= shape_.digits > 0 || code != '%';
@@ -53,9 +71,6 @@ class ShapeReader {
     read_letter(script_of(code));
   }
 
-  BodyLine take() { return shape_; }
-
- private:
   void read_digit() {
     ++shape_.digits;
     if (after_point_) shape_.holds_price = true;
@@ -63,9 +78,13 @@ class ShapeReader {
 
   void read_letter(Script script) {
     if (script == Script::kNone) return;
-    if (shape_.script == Script::kNone) shape_.script = script;
-    ++shape_.letters;
     if (is_spaceless(script)) ++shape_.spaceless;
+    count_letters(script, 1);
+  }
+
+  void count_letters(Script script, std::size_t count) {
+    if (shape_.script == Script::kNone) shape_.script = script;
+    shape_.letters += count;
     if (!word_has_letter_) ++shape_.words;
     word_has_letter_ = true;
   }
@@ -92,9 +111,43 @@ bool is_numbered(std::string_view line) {
          rest.starts_with("、");
 }
 
+bool is_ascii(char byte) { return (byte & 0x80) == 0; }
+
+// The end of the ASCII letters from `at` on.
+std::size_t end_of_latin(std::string_view text, std::size_t at,
+                         std::size_t end) {
+  const auto is_letter = [](char byte) {
+    const int lower = byte | 0x20;
+    return lower >= 'a' && lower <= 'z';
+  };
+  while (at < end && is_letter(text[at])) ++at;
+  return at;
+}
+
+// The end of the letters U+0400 to U+045F, two bytes each, from `at` on.
+std::size_t end_of_cyrillic(std::string_view text, std::size_t at,
+                            std::size_t end) {
+  const auto is_letter = [](char first, char second) {
+    return first == '\xD0' ||
+           (first == '\xD1' && static_cast<unsigned char>(second) < 0xA0);
+  };
+  while (at + 1 < end && is_letter(text[at], text[at + 1])) at += 2;
+  return at;
+}
+
+// Letters of Latin and Cyrillic in runs, since they are nearly all there is.
 BodyLine shape_of(std::string_view text, Span span) {
   ShapeReader reader(span);
   for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t latin = end_of_latin(text, at, span.end);
+    if (latin > at) reader.read_letters(Script::kLatin, latin - at);
+    at = end_of_cyrillic(text, latin, span.end);
+    if (at > latin) reader.read_letters(Script::kCyrillic, (at - latin) / 2);
+    if (at == span.end) break;
+    if (is_ascii(text[at])) {
+      reader.read(static_cast<unsigned char>(text[at++]));
+      continue;
+    }
     const Character character = character_at(text, at);
     reader.read(character.code);
     at += character.size_bytes;

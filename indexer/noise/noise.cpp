@@ -140,10 +140,21 @@ class NoiseFinder {
     return after == passages_.begin() ? Language() : (after - 1)->language;
   }
 
+  bool is_in_one_language() const {
+    Language only;
+    for (const Passage& passage : passages_) {
+      if (!passage.language.known() || passage.language == only) continue;
+      if (only.known()) return false;
+      only = passage.language;
+    }
+    return true;
+  }
+
   // One to three last lines in another script than nearly all of the article.
   void mark_foreign_tail() {
     constexpr std::size_t kMostLines = 3;
     constexpr double kLeastMainShare = 0.7;
+    if (is_in_one_language()) return;  // spares a look at every letter
     const auto shares = language_shares(body_, passages_);
     if (shares.size() < 2 || shares.front().share < kLeastMainShare) return;
     const Script main = Language::of(shares.front().language).script();
