@@ -235,6 +235,11 @@ int price_of(const Reading& reading) {
   }
 }
 
+bool may_begin_step(const Reading& reading, char32_t code) {
+  const std::uint8_t byte = byte_of(reading.shown, code);
+  return reading.written ? byte != 0 : sequence_size(byte) != 0;
+}
+
 Steps steps_of(const Reading& reading, std::u32string_view text, std::size_t at,
                char32_t before) {
   if (text[at] < 0x80) {

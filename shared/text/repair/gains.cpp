@@ -1,0 +1,130 @@
+#include "repair/gains.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "repair/badness.h"
+
+namespace lede {
+namespace {
+
+// A word without the ASCII around it.
+std::u32string_view letters_of(std::u32string_view word) {
+  while (!word.empty() && word.front() < 0x80) word.remove_prefix(1);
+  while (!word.empty() && word.back() < 0x80) word.remove_suffix(1);
+  return word;
+}
+
+// False for a reading under which the text stays as it is, found out fast:
+// most codecs have nothing in common with most texts.
+bool may_change(const Reading& reading, std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(), [&reading](char32_t code) {
+    return code >= 0x80 && may_begin_step(reading, code);
+  });
+}
+
+// The different words that a reading makes better, and by how much in all.
+struct Sum {
+  std::unordered_set<std::u32string_view> seen;
+  int gain = 0;
+
+  void add(std::u32string_view word, int word_gain) {
+    if (word_gain > 0 && seen.insert(letters_of(word)).second) {
+      gain += word_gain;
+    }
+  }
+};
+
+Step step_at(const Reading& reading, std::u32string_view text, std::size_t at,
+             char32_t before) {
+  const Steps steps = steps_of(reading, text, at, before);
+  return steps.count > 0 ? steps.list[0] : Step{1, 0, text[at]};
+}
+
+// Steps from one single byte codec to another, which depend on the character
+// alone. Each is found once.
+class SingleByteSteps {
+ public:
+  explicit SingleByteSteps(const Reading& reading) : reading_(reading) {}
+
+  Step of(char32_t code) {
+    if (code < 0x80) return {1, 0, code};
+    const std::uint8_t byte = byte_of(reading_.shown, code);
+    if (byte == 0) return {1, 0, code};
+    Step& step = steps_[byte - kFirst];
+    if (step.consumed == 0) step = step_at(reading_, {&code, 1}, 0, 0);
+    return step;
+  }
+
+ private:
+  static constexpr std::size_t kFirst = 0x80;
+
+  Reading reading_;
+  std::array<Step, 0x80> steps_{};
+};
+
+}  // namespace
+
+Gains::Gains(std::u32string_view text) : text_(text) {
+  costs_.reserve(text.size() + 1);
+  costs_.push_back(0);
+  char32_t before = ' ';
+  for (const char32_t code : text) {
+    costs_.push_back(costs_.back() + badness_of(before, code));
+    before = code;
+  }
+}
+
+int Gains::of(const Reading& reading) const {
+  if (!may_change(reading, text_)) return 0;
+  return reading.written ? of_single_byte(reading) : of_utf8(reading);
+}
+
+int Gains::of_utf8(const Reading& reading) const {
+  Sum sum;
+  int mended_cost = 0;
+  char32_t before = ' ';
+  std::size_t word_begin = 0;
+  const auto end_word = [&](std::size_t end) {
+    sum.add(text_.substr(word_begin, end - word_begin),
+            cost(word_begin, end) - mended_cost);
+    mended_cost = 0;
+    word_begin = end;
+  };
+  for (std::size_t at = 0; at < text_.size();) {
+    const Step step = step_at(reading, text_, at, before);
+    mended_cost += badness_of(before, step.code) + step.price;
+    before = step.code;
+    at += step.consumed;
+    if (before <= ' ') end_word(at);
+  }
+  end_word(text_.size());
+  return sum.gain;
+}
+
+// Quicker than of_utf8(): these steps end words where the text does, and none
+// costs less than nothing. So the rest of a word that has become as bad as it
+// was need not be looked at.
+int Gains::of_single_byte(const Reading& reading) const {
+  Sum sum;
+  SingleByteSteps steps(reading);
+  for (std::size_t begin = 0; begin < text_.size();) {
+    std::size_t end = begin;
+    while (end < text_.size() && text_[end] > ' ') ++end;
+    end = std::min(end + 1, text_.size());
+    const int shown_cost = cost(begin, end);
+    int mended_cost = 0;
+    char32_t before = begin == 0 ? U' ' : text_[begin - 1];
+    for (std::size_t at = begin; at < end && mended_cost < shown_cost; ++at) {
+      const Step step = steps.of(text_[at]);
+      mended_cost += badness_of(before, step.code) + step.price;
+      before = step.code;
+    }
+    sum.add(text_.substr(begin, end - begin), shown_cost - mended_cost);
+    begin = end;
+  }
+  return sum.gain;
+}
+
+}  // namespace lede
