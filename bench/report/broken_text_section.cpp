@@ -75,7 +75,8 @@ std::vector<Row> rows(const DataSets& data) {
 
 const SectionEntry kEntry({21, "Repair: UTF-8 read in a single byte codec",
                            "Share of paragraphs restored exactly. Bytes "
-                           "without a meaning are kept as C1 characters.",
+                           "without a meaning are kept as C1 characters. "
+                           "What ftfy 6.3 does was measured on others.",
                            rows});
 
 }  // namespace

@@ -84,8 +84,8 @@ Row row(const std::vector<std::string>& paragraphs, Codec written,
   }
   return {"Russian in " + std::string(name_of(written)) +
               ", read as seven others, each ≥ " + shown(kGoal),
-          "mean " + shown(sum.share()) + below, verdict_of(below.empty()),
-          "ftfy none", size};
+          "mean " + shown(sum.share()) + below, verdict_of(below.empty()), "",
+          size};
 }
 
 std::vector<Row> rows(const DataSets& data) {

@@ -33,7 +33,7 @@ Named& found_or_added(std::vector<Named>& list, Key key,
 
 std::string shown(double speed, double yardstick) {
   char text[64];
-  std::snprintf(text, sizeof text, "%.0f (%.3g)", speed, yardstick / speed);
+  std::snprintf(text, sizeof text, "%.0f (%.1f)", speed, yardstick / speed);
   return text;
 }
 

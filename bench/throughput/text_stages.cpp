@@ -80,7 +80,8 @@ std::vector<Stage> text_stages(const SpeedText& text) {
           "decode",
           [](const std::string& article) { return decode(article, ""); }),
       for_each_article(
-          "repair", [](const std::string& article) { return repair(article); }),
+          "repair", [](const std::string& article) { return repair(article); },
+          true),
       {"noise",
        [passages](const SpeedText& in) { find_noise_in(in, *passages); },
        false},
