@@ -8,6 +8,10 @@ pkg_check_modules(LEDE_UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(LEDE_LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LEDE_SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(LEDE_LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(LEDE_GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(LEDE_LIBYAML REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(LEDE_MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(LEDE_TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 
 # CLD2 has neither a pkg-config nor a CMake file.
 if(NOT TARGET lede_cld2)

@@ -4,6 +4,10 @@
 #include <utility>
 
 #include <archive.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "source/archive_failure.h"
 
 namespace lede {
 namespace {
@@ -18,17 +22,35 @@ struct FreeArchive {
 
 struct ByteStream::Archive {
   FileDescriptor file;
+  BlockSource* blocks = nullptr;  // instead of a file
+  UnpackingLimit* shared_limit = nullptr;
+  UnpackingLimit own_limit;
+  std::string failure;  // of the blocks
   std::unique_ptr<archive, FreeArchive> handle{archive_read_new()};
 
   [[noreturn]] void fail() const {
-    // Where the system refused, libarchive names a descriptor and no reason;
-    // its own findings come as EILSEQ and EINVAL.
-    const int number = archive_errno(handle.get());
-    if (number > 0 && number != EILSEQ && number != EINVAL) {
-      throw ReadFailure(system_message(number));
+    if (!failure.empty()) throw ReadFailure(failure);
+    throw_failure_of(handle.get());
+  }
+
+  static la_ssize_t read_block(archive* /*reader*/, void* user,
+                               const void** block) {
+    auto& self = *static_cast<Archive*>(user);
+    try {
+      const std::string_view bytes = self.blocks->next_block();
+      *block = bytes.data();
+      return static_cast<la_ssize_t>(bytes.size());
+    } catch (const ReadFailure& failed) {
+      self.failure = failed.what();
+      return ARCHIVE_FATAL;
     }
-    const char* reason = archive_error_string(handle.get());
-    throw ReadFailure(reason != nullptr ? reason : "it cannot be read");
+  }
+
+  int open_input() {
+    if (blocks == nullptr) {
+      return archive_read_open_fd(handle.get(), file.number(), kBlockBytes);
+    }
+    return archive_read_open(handle.get(), this, nullptr, read_block, nullptr);
   }
 
   // Opens the file as one stream of bytes; false when it is empty.
@@ -38,21 +60,39 @@ struct ByteStream::Archive {
     archive_read_support_filter_zstd(reader);
     archive_read_support_format_raw(reader);
     archive_read_support_format_empty(reader);
-    if (archive_read_open_fd(reader, file.number(), kBlockBytes) !=
-        ARCHIVE_OK) {
-      fail();
-    }
+    if (open_input() != ARCHIVE_OK) fail();
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(reader, &entry);
     if (status == ARCHIVE_EOF) return false;
     if (status < ARCHIVE_WARN) fail();
     return true;
   }
+
+  void count(std::size_t bytes) {
+    if (shared_limit == nullptr) {
+      const la_int64_t read = archive_filter_bytes(handle.get(), -1);
+      own_limit.set_file_bytes(static_cast<std::uint64_t>(read));
+      own_limit.add_unpacked(bytes);
+    } else {
+      shared_limit->add_unpacked(bytes);
+    }
+  }
+
+  bool is_packed() const {
+    return archive_filter_code(handle.get(), 0) != ARCHIVE_FILTER_NONE;
+  }
 };
 
 ByteStream::ByteStream(FileDescriptor file)
     : archive_(std::make_unique<Archive>()) {
   archive_->file = std::move(file);
+  at_end_ = !archive_->open();
+}
+
+ByteStream::ByteStream(BlockSource& blocks, UnpackingLimit& limit)
+    : archive_(std::make_unique<Archive>()) {
+  archive_->blocks = &blocks;
+  archive_->shared_limit = &limit;
   at_end_ = !archive_->open();
 }
 
@@ -77,6 +117,7 @@ void ByteStream::fill(std::size_t wanted) {
         archive_->handle.get(), buffer_.data() + size, kBlockBytes);
     buffer_.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
     if (count < 0) archive_->fail();
+    archive_->count(static_cast<std::size_t>(count));
     at_end_ = count == 0;
   }
 }
@@ -84,6 +125,18 @@ void ByteStream::fill(std::size_t wanted) {
 std::uint64_t ByteStream::file_bytes() const {
   const la_int64_t count = archive_filter_bytes(archive_->handle.get(), -1);
   return count < 0 ? 0 : static_cast<std::uint64_t>(count);
+}
+
+UnpackingLimit& ByteStream::limit() {
+  return archive_->shared_limit != nullptr ? *archive_->shared_limit
+                                           : archive_->own_limit;
+}
+
+int ByteStream::plain_file() const {
+  struct stat status {};
+  const int number = archive_->file.number();
+  const bool regular = ::fstat(number, &status) == 0 && S_ISREG(status.st_mode);
+  return regular && !archive_->is_packed() ? number : -1;
 }
 
 }  // namespace lede

@@ -3,28 +3,35 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "files.h"
+#include "source/read_failure.h"
+#include "source/unpacking_limit.h"
 
 namespace lede {
 
-/// The reason why the bytes of one file cannot be read (on): a failing disk, a
-/// compressed file that is cut. Stays inside indexer/source, where it becomes
-/// a Rejection.
-class ReadFailure : public std::runtime_error {
+/// Gives bytes block by block: an entry of an archive, a text in memory.
+class BlockSource {
  public:
-  using std::runtime_error::runtime_error;
+  virtual ~BlockSource() = default;
+
+  /// The next block, valid until the next call; empty at the end. Throws
+  /// ReadFailure.
+  virtual std::string_view next_block() = 0;
 };
 
-/// The bytes of a file, pipe or terminal, unpacked when they are compressed by
-/// gzip or zstd, whatever the name says.
+/// The bytes of a file, pipe or terminal, or of what lies in one, unpacked
+/// when they are compressed by gzip or zstd, whatever the name says.
 class ByteStream {
  public:
   /// Reads `file` from where it stands. Throws ReadFailure.
   explicit ByteStream(FileDescriptor file);
+
+  /// Reads what lies in a file that `limit` watches. Both outlive the stream.
+  ByteStream(BlockSource& blocks, UnpackingLimit& limit);
+
   ByteStream(ByteStream&&) noexcept;
   ByteStream& operator=(ByteStream&&) noexcept;
   ~ByteStream();
@@ -37,6 +44,13 @@ class ByteStream {
 
   /// Bytes read of the file itself, as it lies on the disk.
   std::uint64_t file_bytes() const;
+
+  /// Of the file that all of this lies in.
+  UnpackingLimit& limit();
+
+  /// The file itself, where it is one that can be read at any place and the
+  /// stream gives its bytes as they are; else -1. It moves with the stream.
+  int plain_file() const;
 
  private:
   struct Archive;

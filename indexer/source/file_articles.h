@@ -4,31 +4,20 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include <lede/article_source.h>
 
-#include "files.h"
+#include "source/article_reader.h"
 #include "source/byte_stream.h"
-#include "source/file_kind.h"
-#include "source/json_record.h"
-#include "source/line_reader.h"
 
 namespace lede {
 
-/// The articles of one file or stream: one of a text or a page, one a line of
-/// JSON Lines.
+/// The articles of one file or stream, or of one entry of an archive,
+/// whatever its format is.
 class FileArticles {
  public:
-  struct Naming {
-    std::string name;    ///< decides the kind, with the content
-    std::string origin;  ///< for messages
-    std::string id;      ///< of the one article; of records "id#line"
-  };
-
-  /// Throws ReadFailure for a stream that cannot be begun.
-  FileArticles(FileDescriptor file, Naming naming,
-               std::size_t max_article_bytes);
+  FileArticles(ByteStream stream, Naming naming, std::size_t max_article_bytes,
+               bool in_archive = false);
   FileArticles(const FileArticles&) = delete;
   FileArticles& operator=(const FileArticles&) = delete;
 
@@ -36,17 +25,14 @@ class FileArticles {
   std::optional<ArticleSource::Item> next();
 
   std::uint64_t file_bytes() const { return stream_.file_bytes(); }
+  std::size_t passed_over() const;
 
  private:
-  std::optional<ArticleSource::Item> next_record();
-  ArticleSource::Item whole_file();
-
   Naming naming_;
   std::size_t max_article_bytes_;
+  bool in_archive_;
   ByteStream stream_;
-  LineReader lines_;
-  JsonRecordReader records_;
-  std::optional<FileKind> kind_;  // known once the first bytes were seen
+  std::unique_ptr<ArticleReader> reader_;  // once the first bytes were seen
   bool done_ = false;
 };
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
+
+#include "source/content_kind.h"
 
 namespace lede {
 namespace {
@@ -29,54 +32,57 @@ bool is_one_of(std::string_view word,
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 3> kHtmlEndings = {"html", "htm",
-                                                          "xhtml"};
-constexpr std::array<std::string_view, 2> kJsonLinesEndings = {"jsonl",
-                                                               "ndjson"};
+struct Ending {
+  std::string_view ending;
+  FileKind kind;
+};
+
+// These are believed.
+constexpr std::array<Ending, 10> kEndings = {{
+    {"html", FileKind::kHtml},
+    {"htm", FileKind::kHtml},
+    {"xhtml", FileKind::kHtml},
+    {"jsonl", FileKind::kJsonLines},
+    {"ndjson", FileKind::kJsonLines},
+    {"md", FileKind::kMarkdown},
+    {"markdown", FileKind::kMarkdown},
+    {"eml", FileKind::kMail},
+    {"mbox", FileKind::kMailbox},
+    {"warc", FileKind::kWarc},
+}};
+
+// These are believed where the content does not say otherwise.
+constexpr std::array<Ending, 6> kLikelyEndings = {{
+    {"rss", FileKind::kFeed},
+    {"atom", FileKind::kFeed},
+    {"xml", FileKind::kFeed},
+    {"tar", FileKind::kArchive},
+    {"tgz", FileKind::kArchive},
+    {"zip", FileKind::kArchive},
+}};
 
 // What lies in folders of articles beside them. Unknown endings are read.
-constexpr std::array<std::string_view, 63> kOtherEndings = {
-    "7z",  "avi",  "bak", "bin", "bmp",  "bz2", "c",    "conf", "cpp",
-    "css", "csv",  "db",  "doc", "docx", "eot", "epub", "exe",  "flac",
-    "gif", "h",    "ico", "ini", "iso",  "jar", "java", "jpeg", "jpg",
-    "js",  "lock", "log", "lz4", "m4a",  "md",  "mkv",  "mov",  "mp3",
-    "mp4", "mpg",  "o",   "odt", "ogg",  "otf", "pdf",  "php",  "png",
-    "ppt", "pptx", "py",  "rar", "rtf",  "sh",  "so",   "sql",  "sqlite",
-    "svg", "tar",  "tif", "tsv", "ttf",  "wav", "webp", "xls",  "zip"};
+constexpr std::array<std::string_view, 60> kOtherEndings = {
+    "7z",   "avi",  "bak", "bin", "bmp",  "bz2", "c",    "conf",   "cpp",
+    "css",  "csv",  "db",  "doc", "docx", "eot", "epub", "exe",    "flac",
+    "gif",  "h",    "ico", "ini", "iso",  "jar", "java", "jpeg",   "jpg",
+    "js",   "lock", "log", "lz4", "m4a",  "mkv", "mov",  "mp3",    "mp4",
+    "mpg",  "o",    "odt", "ogg", "otf",  "pdf", "php",  "png",    "ppt",
+    "pptx", "py",   "rar", "rtf", "sh",   "so",  "sql",  "sqlite", "svg",
+    "tif",  "tsv",  "ttf", "wav", "webp", "xls"};
 
 // Names of files about a folder, without their endings.
 constexpr std::array<std::string_view, 7> kFolderPapers = {
     "authors", "changelog", "contributing", "copying",
     "license", "notice",    "readme"};
 
-std::string_view without_space(std::string_view bytes) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kByteOrderMark)) {
-    bytes.remove_prefix(kByteOrderMark.size());
+template <std::size_t N>
+std::optional<FileKind> kind_of_ending(std::string_view ending,
+                                       const std::array<Ending, N>& endings) {
+  for (const Ending& each : endings) {
+    if (each.ending == ending) return each.kind;
   }
-  const std::size_t begin = bytes.find_first_not_of(" \t\r\n\f");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : bytes.substr(begin);
-}
-
-bool looks_like_html(std::string_view bytes) {
-  constexpr std::size_t kSearchedBytes = 1024;
-  const std::string head =
-      lower(without_space(bytes).substr(0, kSearchedBytes));
-  if (!head.starts_with("<")) return false;
-  constexpr std::array<std::string_view, 5> kMarks = {
-      "<!doctype html", "<html", "<head", "<body", "<meta"};
-  return std::any_of(kMarks.begin(), kMarks.end(),
-                     [&head](std::string_view mark) {
-                       return head.find(mark) != std::string::npos;
-                     });
-}
-
-// The first line begins an object and names a key.
-bool looks_like_json_lines(std::string_view bytes) {
-  const std::string_view text = without_space(bytes);
-  if (!text.starts_with("{")) return false;
-  return without_space(text.substr(1)).starts_with("\"");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -84,13 +90,17 @@ bool looks_like_json_lines(std::string_view bytes) {
 FileKind kind_of(std::string_view name, std::string_view first_bytes) {
   const std::string plain_name = lower(uncompressed_name(name));
   const std::string_view ending = ending_of(plain_name);
-  if (is_one_of(ending, kJsonLinesEndings)) return FileKind::kJsonLines;
-  if (is_one_of(ending, kHtmlEndings)) return FileKind::kHtml;
-  if (looks_like_html(first_bytes)) return FileKind::kHtml;
-  if (ending != "txt" && looks_like_json_lines(first_bytes)) {
-    return FileKind::kJsonLines;
+  if (const auto kind = kind_of_ending(ending, kEndings)) return *kind;
+  const bool named_other = is_one_of(ending, kOtherEndings);
+  const auto content = content_kind(first_bytes);
+  if (content == FileKind::kArchive) {
+    return named_other ? FileKind::kPlainText : FileKind::kArchive;
   }
-  return FileKind::kPlainText;
+  if (content == FileKind::kJsonLines && ending == "txt") {
+    return FileKind::kPlainText;
+  }
+  if (content) return *content;
+  return kind_of_ending(ending, kLikelyEndings).value_or(FileKind::kPlainText);
 }
 
 std::string_view uncompressed_name(std::string_view name) {

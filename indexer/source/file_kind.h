@@ -1,13 +1,28 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace lede {
 
-enum class FileKind { kPlainText, kHtml, kJsonLines };
+enum class FileKind {
+  kPlainText,
+  kHtml,
+  kJsonLines,
+  kFeed,  ///< RSS or Atom, and XML that turns out to be neither
+  kMarkdown,
+  kMail,
+  kMailbox,
+  kWarc,
+  kArchive,  ///< tar or zip
+};
+
+/// So many of the first bytes are enough for kind_of().
+constexpr std::size_t kSniffedBytes = 4096;
 
 /// What a file holds, by its name (without .gz or .zst) and its first bytes.
-/// A name that says HTML or JSON Lines is believed; others are looked into.
+/// A name that says HTML, JSON Lines, Markdown, mail or WARC is believed;
+/// others are looked into.
 FileKind kind_of(std::string_view name, std::string_view first_bytes);
 
 /// The name without an ending that says how it is compressed.

@@ -1,51 +1,15 @@
 #include "source/folder_walk.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <system_error>
 
 #include "source/file_kind.h"
-#include "utf8.h"
+#include "source/path_id.h"
 
 namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_hex_digit(char byte) {
-  const char lower = static_cast<char>(byte | 0x20);
-  return (byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'f');
-}
-
-// What an escape begins with: "%" and two hexadecimal digits.
-bool is_escape(std::string_view text) {
-  return text.size() >= 3 && text[0] == '%' && is_hex_digit(text[1]) &&
-         is_hex_digit(text[2]);
-}
-
-// File names are any bytes; ids are text. Bytes that are not UTF-8 become %XX,
-// and what looks like that already begins with %25, so that different names
-// stay different.
-std::string id_of(const fs::path& relative) {
-  const std::string name = relative.generic_string();
-  std::string id;
-  for (std::size_t at = 0; at < name.size();) {
-    const Character character = character_at(name, at);
-    const std::string_view rest = std::string_view(name).substr(at);
-    for (const char byte : rest.substr(0, character.size_bytes)) {
-      if (character.valid && !is_escape(rest)) {
-        id += byte;
-        continue;
-      }
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "%%%02X",
-                    static_cast<unsigned>(static_cast<unsigned char>(byte)));
-      id += escape;
-    }
-    at += character.size_bytes;
-  }
-  return id;
-}
 
 class Walker {
  public:
@@ -87,9 +51,10 @@ class Walker {
         pending_.push_back(entry.path());
       }
     } else if (fs::is_regular_file(status) && may_hold_articles(name)) {
-      walk_.files.push_back({entry.path(),
-                             id_of(entry.path().lexically_relative(root_)),
-                             entry.file_size(error)});
+      walk_.files.push_back(
+          {entry.path(),
+           path_id(entry.path().lexically_relative(root_).generic_string()),
+           entry.file_size(error)});
     } else {
       ++walk_.passed_over;
     }

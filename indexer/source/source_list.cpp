@@ -20,21 +20,21 @@ namespace fs = std::filesystem;
 // One file to read, or something that cannot be read.
 struct Entry {
   fs::path path;  // empty: standard input
-  FileArticles::Naming naming;
+  Naming naming;
   std::uint64_t size_bytes = 0;
 };
 using Planned = std::variant<Entry, Rejection>;
 
 constexpr char kStandardInput[] = "-";
 
-Entry standard_input() { return {{}, {"", "standard input", "stdin"}, 0}; }
+Entry standard_input() { return {{}, {"", "standard input", "stdin", ""}, 0}; }
 
 Entry single_file(const fs::path& path) {
   std::error_code none;
   const std::string name = path.filename().string();
   const bool regular = fs::is_regular_file(path, none);
   return {path,
-          {name, path.string(), name},
+          {name, path.string(), name, ""},
           regular ? fs::file_size(path, none) : 0};
 }
 
@@ -71,7 +71,9 @@ class SourceList : public ArticleSource {
   std::uint64_t bytes_total() const override {
     return size_is_known_ ? bytes_total_ : 0;
   }
-  std::size_t passed_over() const override { return passed_over_; }
+  std::size_t passed_over() const override {
+    return passed_over_ + (current_ ? current_->passed_over() : 0);
+  }
 
  private:
   void plan(const std::string& source) {
@@ -99,10 +101,10 @@ class SourceList : public ArticleSource {
     for (Rejection& rejection : walk.unreadable) {
       planned_.emplace_back(std::move(rejection));
     }
-    for (FoundFile& file : walk.files) {
+    for (const FoundFile& file : walk.files) {
       const std::string name = file.path.filename().string();
       plan_file({file.path,
-                 {name, file.path.string(), std::move(file.id)},
+                 {name, file.path.string(), file.id, file.id + "/"},
                  file.size_bytes});
     }
   }
@@ -117,7 +119,7 @@ class SourceList : public ArticleSource {
     std::string reason;
     try {
       current_size_ = entry.size_bytes;
-      current_.emplace(opened(entry.path), entry.naming,
+      current_.emplace(ByteStream(opened(entry.path)), entry.naming,
                        options_.max_article_bytes);
       return std::nullopt;
     } catch (const IoError& error) {
@@ -136,6 +138,7 @@ class SourceList : public ArticleSource {
 
   void finish_current() {
     bytes_done_ += current_size_ > 0 ? current_size_ : current_->file_bytes();
+    passed_over_ += current_->passed_over();
     current_.reset();
   }
 

@@ -11,13 +11,19 @@ const char* name_of(FileKind kind) {
     case FileKind::kPlainText: return "text";
     case FileKind::kHtml: return "HTML";
     case FileKind::kJsonLines: return "JSON Lines";
+    case FileKind::kFeed: return "feed";
+    case FileKind::kMarkdown: return "Markdown";
+    case FileKind::kMail: return "mail";
+    case FileKind::kMailbox: return "mailbox";
+    case FileKind::kWarc: return "WARC";
+    case FileKind::kArchive: return "archive";
   }
   return "?";
 }
 
 }  // namespace
 
-TEST_CASE("a name that says HTML or JSON Lines is believed", "[indexer]") {
+TEST_CASE("a name that says what a file holds is believed", "[indexer]") {
   struct Case {
     const char* name;
     const char* kind;
@@ -32,6 +38,19 @@ TEST_CASE("a name that says HTML or JSON Lines is believed", "[indexer]") {
       {"a.jsonl", "JSON Lines"},
       {"a.ndjson", "JSON Lines"},
       {"a.JSONL.gz", "JSON Lines"},
+      {"a.rss", "feed"},
+      {"a.atom", "feed"},
+      {"a.xml.gz", "feed"},
+      {"a.md", "Markdown"},
+      {"a.Markdown", "Markdown"},
+      {"a.eml", "mail"},
+      {"a.mbox", "mailbox"},
+      {"a.warc", "WARC"},
+      {"a.warc.gz", "WARC"},
+      {"a.tar", "archive"},
+      {"a.tar.zst", "archive"},
+      {"a.tgz", "archive"},
+      {"a.zip", "archive"},
       {"a.txt", "text"},
       {"a.txt.gz", "text"},
       {"a", "text"},
@@ -60,6 +79,24 @@ TEST_CASE("a file whose name says nothing is looked into", "[indexer]") {
       {"a", "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC", "HTML"},
       {"a", "<!-- saved page --><html>", "HTML"},
       {"a.txt", "<!doctype html>", "HTML"},
+      {"a", "<?xml version=\"1.0\"?><rss version=\"2.0\">", "feed"},
+      {"a", "\n<!-- x --><rdf:RDF xmlns=\"x\">", "feed"},
+      {"a.txt", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "feed"},
+      {"a", "<!DOCTYPE rss [<!ENTITY a \">\">]><rss>", "feed"},
+      {"a", "<rss><channel><description>&lt;html>", "feed"},
+      {"a.xml", "<?xml version=\"1.0\"?><html>", "HTML"},
+      {"a.rss", "<!DOCTYPE html><title>404", "HTML"},
+      {"a", "<?xml version=\"1.0\"?><urlset>", "feed"},
+      {"a", "WARC/1.0\r\nWARC-Type: response\r\n", "WARC"},
+      {"a", "PK\x03\x04 and so on", "archive"},
+      {"a.docx", "PK\x03\x04 and so on", "text"},
+      {"a",
+       "Received: by x\r\nFrom: Dana <d@example.org>\r\n"
+       "Subject: Port\r\n\r\nText: x",
+       "mail"},
+      {"a.txt", "From: Dana\nSubject: Port\nMessage-ID: <1@x>\n", "mail"},
+      {"a", "From: the port\nSubject: to change\n", "text"},
+      {"a", "From: x\nnews of the day\nSubject: x\nReceived: y\n", "text"},
       {"a", "<p>no page", "text"},
       {"a", "text about <html> tags", "text"},
       {"", "{\"id\": 1}", "JSON Lines"},
@@ -97,14 +134,15 @@ TEST_CASE("names in a folder tell whether articles may be in it", "[indexer]") {
   for (const char* name :
        {"a.txt", "a", "новость.txt", "a.html", "a.jsonl", "a.txt.gz",
         "2025-11-27", "article.7", "a.json", "readme-of-the-day.txt", "a.b.7",
-        "licenses for chips.txt", "readmes.txt"}) {
+        "licenses for chips.txt", "readmes.txt", "a.md", "a.zip", "a.tar.gz",
+        "a.xml", "a.eml"}) {
     INFO(name);
     CHECK(lede::may_hold_articles(name));
   }
   for (const char* name :
-       {".hidden", ".txt", "a.txt~", "a.png", "a.JPG", "a.pdf", "a.zip",
-        "a.csv", "a.csv.gz", "a.md", "a.log", "README", "readme.txt", "LICENSE",
-        "License.md", "CHANGELOG", "a.o", "a.tar.gz", ".DS_Store"}) {
+       {".hidden", ".txt", "a.txt~", "a.png", "a.JPG", "a.pdf", "a.7z", "a.csv",
+        "a.csv.gz", "a.log", "README", "readme.txt", "README.md", "LICENSE",
+        "License.md", "CHANGELOG", "a.o", ".DS_Store"}) {
     INFO(name);
     CHECK_FALSE(lede::may_hold_articles(name));
   }

@@ -16,7 +16,7 @@ namespace lede {
 
 /// Something that could not be indexed, and why.
 struct Rejection {
-  std::string origin;  ///< the path, and the line of a JSON Lines file
+  std::string origin;  ///< the path, and the place in a file of several
   std::string reason;
 };
 
@@ -36,7 +36,8 @@ class LEDE_API ArticleSource {
   virtual std::uint64_t bytes_done() const { return 0; }
   virtual std::uint64_t bytes_total() const { return 0; }
 
-  /// Files that were seen and left alone because they hold no articles.
+  /// Files that were seen and left alone because they hold no articles, and
+  /// entries of archives and records of WARC files likewise.
   virtual std::size_t passed_over() const { return 0; }
 };
 
@@ -49,14 +50,18 @@ struct SourceOptions {
 };
 
 /// Reads files, folders and, as "-", standard input, one after the other:
-/// plain text, HTML and JSON Lines, told apart by name and content, as they
-/// are or compressed by gzip or zstd.
+/// plain text, HTML, JSON Lines, RSS, Atom, Markdown, mails, WARC, and tar and
+/// zip archives of these, told apart by name and content, as they are or
+/// compressed by gzip or zstd. What is made to explode is rejected; nothing is
+/// fetched, and nothing is written. docs/inputs.md has each format, its fields
+/// and its limits.
 ///
 /// Folders are read with all below them, sorted by path. Hidden files,
 /// symbolic links, and files whose names say that they are something else
 /// (pictures, programs, tables, a README) are passed over there; a file named
-/// by itself is always read. An article's id is its path below its source, the
-/// file's name when the source is the file, or what a JSON record gives.
+/// by itself is always read. An article's id is what it says itself (a record,
+/// an entry of a feed, a mail), else its path below its source, the file's
+/// name when the source is the file.
 ///
 /// Throws IoError when one of the sources does not exist.
 LEDE_API std::unique_ptr<ArticleSource> open_sources(

@@ -1,0 +1,44 @@
+#include "source/article_reader.h"
+
+#include <array>
+#include <utility>
+
+#include "source/json_lines_reader.h"
+#include "source/whole_file_reader.h"
+
+namespace lede {
+namespace {
+
+template <typename Reader>
+std::unique_ptr<ArticleReader> make(ReaderInput input) {
+  return std::make_unique<Reader>(std::move(input));
+}
+
+struct Row {
+  FileKind kind;
+  std::unique_ptr<ArticleReader> (*make)(ReaderInput);
+};
+
+constexpr std::array<Row, 3> kReaders = {{
+    {FileKind::kPlainText, make<PlainTextReader>},
+    {FileKind::kHtml, make<HtmlReader>},
+    {FileKind::kJsonLines, make<JsonLinesReader>},
+}};
+
+}  // namespace
+
+std::unique_ptr<ArticleReader> article_reader(FileKind kind,
+                                              ReaderInput input) {
+  for (const Row& row : kReaders) {
+    if (row.kind == kind) return row.make(std::move(input));
+  }
+  return make<PlainTextReader>(std::move(input));
+}
+
+std::string too_large(std::size_t max_bytes) {
+  constexpr std::size_t kMegabyte = 1U << 20U;
+  return "larger than " + std::to_string(max_bytes / kMegabyte) +
+         " MB (--max-article-mb)";
+}
+
+}  // namespace lede
