@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "source/archive_reader.h"
 #include "source/json_lines_reader.h"
 #include "source/whole_file_reader.h"
 
@@ -19,10 +20,11 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 3> kReaders = {{
+constexpr std::array<Row, 4> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
+    {FileKind::kArchive, make<ArchiveReader>},
 }};
 
 }  // namespace
