@@ -4,6 +4,7 @@
 
 #include "decode.h"
 #include "extract/page.h"
+#include "extract/page_tree.h"
 #include "extract/title.h"
 #include "repair.h"
 
@@ -60,10 +61,14 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
   extraction.encoding_confidence = text.confidence;
   Article& article = extraction.article;
   article = {raw.id, raw.about, {}};
-  if (raw.format == ArticleFormat::kHtml) {
-    fill_from_html(text.text, article);
-  } else {
-    fill_from_plain_text(std::move(text.text), article);
+  switch (raw.format) {
+    case ArticleFormat::kHtml: fill_from_html(text.text, article); break;
+    case ArticleFormat::kHtmlFragment:
+      fill_from_plain_text(page_tree(text.text).text, article);
+      break;
+    case ArticleFormat::kPlainText:
+      fill_from_plain_text(std::move(text.text), article);
+      break;
   }
   if (mends) {
     article.about.title = repair(std::move(article.about.title)).text;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "source/archive_reader.h"
+#include "source/feed_reader.h"
 #include "source/json_lines_reader.h"
 #include "source/whole_file_reader.h"
 
@@ -20,10 +21,11 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 4> kReaders = {{
+constexpr std::array<Row, 5> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
+    {FileKind::kFeed, make<FeedReader>},
     {FileKind::kArchive, make<ArchiveReader>},
 }};
 

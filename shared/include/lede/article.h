@@ -25,8 +25,11 @@ struct Article {
 
 /// What the bytes of a raw article are.
 enum class ArticleFormat {
-  kPlainText,  ///< the first plausible line is the title, if none is given
-  kHtml,
+  kPlainText,     ///< the first plausible line is the title, if none is given
+  kHtml,          ///< a page; the article is found in it
+  kHtmlFragment,  ///< HTML that is an article and nothing else, as feeds have
+                  ///< it: all that it shows; its first line is the title as
+                  ///< of plain text, if none is given
 };
 
 /// One article as it was found, before it was decoded and cleaned.

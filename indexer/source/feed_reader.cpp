@@ -1,0 +1,39 @@
+#include "source/feed_reader.h"
+
+#include "decode.h"
+#include "source/feed_article.h"
+#include "source/mended_xml.h"
+
+namespace lede {
+
+// A feed that is too large is read as far as it may be.
+void FeedReader::begin() {
+  std::string_view bytes = input_.stream.peek(input_.max_article_bytes + 1);
+  if (bytes.size() > input_.max_article_bytes) {
+    bytes = bytes.substr(0, input_.max_article_bytes);
+    fault_ = too_large(input_.max_article_bytes);
+  }
+  MendedXml mended = mended_xml(decode(bytes, charset_declared_in(bytes)).text);
+  xml_ = std::move(mended.text);
+  if (!mended.fault.empty()) fault_ = std::move(mended.fault);
+  parser_ = std::make_unique<FeedParser>(xml_);
+}
+
+std::optional<ArticleReader::Item> FeedReader::next() {
+  if (done_) return std::nullopt;
+  if (!parser_) begin();
+  if (auto entry = parser_->next()) {
+    const std::string number = std::to_string(++number_);
+    RawArticle article = feed_article(*std::move(entry), parser_->about());
+    article.origin = input_.naming.origin + ", entry " + number;
+    if (article.id.empty()) article.id = input_.naming.id + "#" + number;
+    return article;
+  }
+  done_ = true;
+  // Where the text was cut, the parser misses its end and says nothing new.
+  if (fault_.empty()) fault_ = parser_->fault();
+  if (fault_.empty()) return std::nullopt;
+  return Rejection{input_.naming.origin, fault_};
+}
+
+}  // namespace lede

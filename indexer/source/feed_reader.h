@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "source/article_reader.h"
+#include "source/feed_parser.h"
+
+namespace lede {
+
+/// An article an entry of RSS or Atom. The entries before a fault are kept.
+class FeedReader : public ArticleReader {
+ public:
+  explicit FeedReader(ReaderInput input) : input_(std::move(input)) {}
+
+  std::optional<Item> next() override;
+
+ private:
+  void begin();
+
+  ReaderInput input_;
+  std::string xml_;
+  std::string fault_;  // known before the parser finds one
+  std::unique_ptr<FeedParser> parser_;
+  std::size_t number_ = 0;
+  bool done_ = false;
+};
+
+}  // namespace lede
