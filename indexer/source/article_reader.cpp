@@ -6,6 +6,7 @@
 #include "source/archive_reader.h"
 #include "source/feed_reader.h"
 #include "source/json_lines_reader.h"
+#include "source/markdown_reader.h"
 #include "source/whole_file_reader.h"
 
 namespace lede {
@@ -21,11 +22,12 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 5> kReaders = {{
+constexpr std::array<Row, 6> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
     {FileKind::kFeed, make<FeedReader>},
+    {FileKind::kMarkdown, make<MarkdownReader>},
     {FileKind::kArchive, make<ArchiveReader>},
 }};
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "source/yaml_fields.h"
+
+namespace lede {
+
+/// As read_yaml_fields(), for TOML. Nothing where it has a fault.
+void read_toml_fields(std::string_view toml, const OnField& on_field);
+
+}  // namespace lede
