@@ -6,6 +6,8 @@
 #include "source/archive_reader.h"
 #include "source/feed_reader.h"
 #include "source/json_lines_reader.h"
+#include "source/mail_reader.h"
+#include "source/mailbox_reader.h"
 #include "source/markdown_reader.h"
 #include "source/whole_file_reader.h"
 
@@ -22,12 +24,14 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 6> kReaders = {{
+constexpr std::array<Row, 8> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
     {FileKind::kFeed, make<FeedReader>},
     {FileKind::kMarkdown, make<MarkdownReader>},
+    {FileKind::kMail, make<MailReader>},
+    {FileKind::kMailbox, make<MailboxReader>},
     {FileKind::kArchive, make<ArchiveReader>},
 }};
 

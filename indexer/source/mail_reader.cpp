@@ -1,0 +1,25 @@
+#include "source/mail_reader.h"
+
+#include "source/mail_article.h"
+#include "source/whole_file_reader.h"
+
+namespace lede {
+
+std::optional<ArticleReader::Item> MailReader::next() {
+  if (done_) return std::nullopt;
+  done_ = true;
+  auto whole = whole_of(input_);
+  if (auto* rejection = std::get_if<Rejection>(&whole)) {
+    return std::move(*rejection);
+  }
+  auto read = mail_article(std::get<std::string>(whole));
+  if (auto* none = std::get_if<NoArticle>(&read)) {
+    return Rejection{input_.naming.origin, std::move(none->reason)};
+  }
+  auto& article = std::get<RawArticle>(read);
+  article.origin = input_.naming.origin;
+  if (article.id.empty()) article.id = input_.naming.id;
+  return std::move(article);
+}
+
+}  // namespace lede

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "source/article_reader.h"
+#include "source/line_reader.h"
+
+namespace lede {
+
+/// An article a mail of a mailbox (mbox): mails begin behind lines that begin
+/// with "From ", which a mail itself has as ">From ".
+class MailboxReader : public ArticleReader {
+ public:
+  explicit MailboxReader(ReaderInput input)
+      : input_(std::move(input)),
+        lines_(input_.stream, input_.max_article_bytes) {}
+
+  std::optional<Item> next() override;
+
+ private:
+  void add_line(const LineReader::Line& line);
+  std::optional<Item> finished_mail();
+
+  ReaderInput input_;
+  LineReader lines_;
+  std::string mail_;
+  std::size_t number_ = 0;
+  bool after_blank_ = true;
+  bool in_mail_ = false;
+  bool too_large_ = false;
+};
+
+}  // namespace lede
