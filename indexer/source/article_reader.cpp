@@ -9,6 +9,7 @@
 #include "source/mail_reader.h"
 #include "source/mailbox_reader.h"
 #include "source/markdown_reader.h"
+#include "source/warc_reader.h"
 #include "source/whole_file_reader.h"
 
 namespace lede {
@@ -24,7 +25,7 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 8> kReaders = {{
+constexpr std::array<Row, 9> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
@@ -32,6 +33,7 @@ constexpr std::array<Row, 8> kReaders = {{
     {FileKind::kMarkdown, make<MarkdownReader>},
     {FileKind::kMail, make<MailReader>},
     {FileKind::kMailbox, make<MailboxReader>},
+    {FileKind::kWarc, make<WarcReader>},
     {FileKind::kArchive, make<ArchiveReader>},
 }};
 
