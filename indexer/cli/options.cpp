@@ -36,17 +36,19 @@ po::options_description visible_options(IndexerOptions& options) {
 
 std::string help_text(const po::options_description& options) {
   std::ostringstream text;
-  text << "Usage: lede-index -i INDEX SOURCE...\n"
-          "       lede-index --inspect SOURCE...\n"
-          "Makes a full-text index of news articles, for lede-search.\n\n"
-          "A SOURCE is a file, a folder (read with all below it), or - for\n"
-          "standard input: plain text, HTML, or JSON Lines with the keys id,\n"
-          "title, text, and url, source, author, published, lang. Files may\n"
-          "be compressed (.gz, .zst).\n\n"
-       << options
-       << "\nExit status: 0 all indexed, 1 some articles were rejected, 2 "
-          "failed (the\nindex is as it was), 75 another process is writing "
-          "the index.\n";
+  text
+      << "Usage: lede-index -i INDEX SOURCE...\n"
+         "       lede-index --inspect SOURCE...\n"
+         "Makes a full-text index of news articles, for lede-search.\n\n"
+         "A SOURCE is a file, a folder (read with all below it), or - for\n"
+         "standard input: plain text, HTML, RSS, Atom, Markdown, mail (.eml,\n"
+         ".mbox), WARC, a tar or zip archive of these, or JSON Lines with the\n"
+         "keys id, title, text, and url, source, author, published, lang.\n"
+         "Files may be compressed (.gz, .zst).\n\n"
+      << options
+      << "\nExit status: 0 all indexed, 1 some articles were rejected, 2 "
+         "failed (the\nindex is as it was), 75 another process is writing "
+         "the index.\n";
   return text.str();
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/programs.h"
+#include "indexer/packed.h"
 #include "job_lock.h"
 #include "support/catch.h"
 
@@ -14,7 +15,9 @@ using lede::test::compressed_by;
 using lede::test::json_line;
 using lede::test::lede_index;
 using lede::test::Outcome;
+using lede::test::tar_of;
 using lede::test::Workplace;
+using lede::test::zip_of;
 
 namespace {
 
@@ -181,6 +184,58 @@ TEST_CASE("any source is read for what it is", "[cli]") {
     CHECK(outcome.exit_code == 0);
     CHECK(place.found("dock") == each.id);
   }
+}
+
+TEST_CASE("a folder of all kinds of inputs is indexed", "[cli]") {
+  const Workplace place;
+  place.article("a.txt", kPort);
+  place.article("b.html", "<title>Port</title><p>Dock workers");
+  place.article("c.jsonl", json_line("r1", "Dock workers walked out."));
+  place.article("d.rss",
+                "<rss><channel><item><guid>urn:d:1</guid><description>Dock"
+                "</description></item><item><guid>urn:d:2</guid><title>Dock"
+                "</title></item></channel></rss>");
+  place.article("e.md", "---\ntitle: Port\n---\nThe *dock* is shut.\n");
+  place.article("f.eml",
+                "From: Dana <dana@example.org>\nSubject: Port\n"
+                "Message-ID: <f@example.org>\n\nThe dock is shut.\n");
+  const std::string http =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Dock";
+  place.article("g.warc",
+                "WARC/1.0\r\nWARC-Type: response\r\n"
+                "WARC-Target-URI: http://example.org/g\r\n"
+                "Content-Length: " +
+                    std::to_string(http.size()) + "\r\n\r\n" + http +
+                    "\r\n\r\n");
+  place.article("h.tar", tar_of({{"x/h.txt", kPort}, {"x/h.png", "PNG"}}));
+  place.article("i.zip", zip_of({{"i.txt", kPort}}));
+  place.article("README.md", "About the dock");
+  const Outcome outcome = lede_index({"-i", place.index(), place.articles()});
+  CHECK(outcome.err.empty());
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Catch::StartsWith("10 articles") &&
+                              Contains("2 files passed over"));
+  for (const char* id :
+       {"a.txt", "b.html", "r1", "urn:d:1", "urn:d:2", "e.md", "f@example.org",
+        "http://example.org/g", "h.tar/x/h.txt", "i.zip/i.txt"}) {
+    CHECK_THAT(place.found("dock"), Contains(id));
+  }
+}
+
+TEST_CASE("each entry of a feed is inspected", "[cli]") {
+  const Workplace place;
+  const std::string feed =
+      place.article("a.xml",
+                    "<rss><channel><item><title>One</title></item><item>"
+                    "<title>Two</title></item></b></channel></rss>");
+  const Outcome outcome = lede_index({"--inspect", feed});
+  CHECK(outcome.exit_code == 1);
+  const std::vector<std::string> lines = lines_of(outcome.out);
+  REQUIRE(lines.size() == 3);
+  CHECK_THAT(lines[0], Contains("a.xml, entry 1\", \"id\": \"a.xml#1\"") &&
+                           Contains("\"title\": \"One\""));
+  CHECK_THAT(lines[1], Contains("\"title\": \"Two\""));
+  CHECK_THAT(lines[2], Contains("\"rejected\": \"not well-formed XML"));
 }
 
 TEST_CASE("a run that finds no article leaves the old index", "[cli]") {
