@@ -3,13 +3,13 @@
 #include <array>
 #include <utility>
 
-#include "source/archive_reader.h"
-#include "source/feed_reader.h"
-#include "source/json_lines_reader.h"
-#include "source/mail_reader.h"
-#include "source/mailbox_reader.h"
-#include "source/markdown_reader.h"
-#include "source/warc_reader.h"
+#include "source/archive/archive_reader.h"
+#include "source/feed/feed_reader.h"
+#include "source/json/json_lines_reader.h"
+#include "source/mail/mail_reader.h"
+#include "source/mail/mailbox_reader.h"
+#include "source/markdown/markdown_reader.h"
+#include "source/warc/warc_reader.h"
 #include "source/whole_file_reader.h"
 
 namespace lede {

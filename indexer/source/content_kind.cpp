@@ -5,7 +5,7 @@
 #include <cctype>
 #include <string>
 
-#include "source/xml_root.h"
+#include "source/feed/xml_root.h"
 
 namespace lede {
 namespace {

@@ -97,7 +97,7 @@ TEST_CASE("each outside library has the one home that the design gives it",
        {"shared/cli/", "indexer/cli/", "searcher/cli/"}},
       {"boost/",
        {"shared/cli/", "indexer/cli/", "searcher/cli/",
-        "indexer/source/http_response.cpp"}},
+        "indexer/source/warc/http_response.cpp"}},
   };
   for (const char* part : {"shared", "indexer", "searcher"}) {
     for (const Include& include : includes_below(part)) {

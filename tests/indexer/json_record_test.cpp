@@ -1,4 +1,4 @@
-#include "source/json_record.h"
+#include "source/json/json_record.h"
 
 #include "support/catch.h"
 #include "support/random.h"

@@ -3,8 +3,8 @@
 #include <chrono>
 
 #include "indexer/read_sources.h"
-#include "source/front_matter.h"
-#include "source/markdown_html.h"
+#include "source/markdown/front_matter.h"
+#include "source/markdown/markdown_html.h"
 #include "support/catch.h"
 
 using lede::test::all_of_file;

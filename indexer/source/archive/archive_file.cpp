@@ -1,4 +1,4 @@
-#include "source/archive_file.h"
+#include "source/archive/archive_file.h"
 
 #include <cerrno>
 

@@ -1,4 +1,4 @@
-#include "source/archive_reader.h"
+#include "source/archive/archive_reader.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "source/archive_file.h"
+#include "source/archive/archive_file.h"
 #include "source/article_reader.h"
 #include "source/file_articles.h"
 

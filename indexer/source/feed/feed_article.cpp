@@ -1,4 +1,4 @@
-#include "source/feed_article.h"
+#include "source/feed/feed_article.h"
 
 #include <string>
 #include <string_view>

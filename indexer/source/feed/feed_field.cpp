@@ -1,4 +1,4 @@
-#include "source/feed_field.h"
+#include "source/feed/feed_field.h"
 
 #include <array>
 

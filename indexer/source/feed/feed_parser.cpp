@@ -1,4 +1,4 @@
-#include "source/feed_parser.h"
+#include "source/feed/feed_parser.h"
 
 #include <algorithm>
 #include <utility>

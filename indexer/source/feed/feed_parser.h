@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "source/feed/feed_field.h"
+#include "source/feed/xml_parser.h"
 #include "source/feed_entry.h"
-#include "source/feed_field.h"
-#include "source/xml_parser.h"
 
 namespace lede {
 

@@ -1,8 +1,8 @@
-#include "source/feed_reader.h"
+#include "source/feed/feed_reader.h"
 
 #include "decode.h"
-#include "source/feed_article.h"
-#include "source/mended_xml.h"
+#include "source/feed/feed_article.h"
+#include "source/feed/mended_xml.h"
 
 namespace lede {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "source/article_reader.h"
-#include "source/feed_parser.h"
+#include "source/feed/feed_parser.h"
 
 namespace lede {
 

@@ -1,4 +1,4 @@
-#include "source/mended_xml.h"
+#include "source/feed/mended_xml.h"
 
 #include <algorithm>
 #include <array>

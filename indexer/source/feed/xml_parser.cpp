@@ -1,4 +1,4 @@
-#include "source/xml_parser.h"
+#include "source/feed/xml_parser.h"
 
 #include <cstddef>
 #include <new>

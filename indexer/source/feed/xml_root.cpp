@@ -1,4 +1,4 @@
-#include "source/xml_root.h"
+#include "source/feed/xml_root.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "source/json_lines_reader.h"
+#include "source/json/json_lines_reader.h"
 
 namespace lede {
 

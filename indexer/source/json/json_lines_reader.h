@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "source/article_reader.h"
-#include "source/json_record.h"
+#include "source/json/json_record.h"
 #include "source/line_reader.h"
 
 namespace lede {

@@ -1,12 +1,12 @@
-#include "source/mail_article.h"
+#include "source/mail/mail_article.h"
 
 #include <string>
 #include <utility>
 
 #include "decode.h"
 #include "extract/page_tree.h"
-#include "source/mail_limits.h"
-#include "source/mail_message.h"
+#include "source/mail/mail_limits.h"
+#include "source/mail/mail_message.h"
 
 namespace lede {
 namespace {

@@ -1,4 +1,4 @@
-#include "source/mail_limits.h"
+#include "source/mail/mail_limits.h"
 
 #include <algorithm>
 #include <array>

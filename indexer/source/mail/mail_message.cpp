@@ -1,4 +1,4 @@
-#include "source/mail_message.h"
+#include "source/mail/mail_message.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,6 +1,6 @@
-#include "source/mail_reader.h"
+#include "source/mail/mail_reader.h"
 
-#include "source/mail_article.h"
+#include "source/mail/mail_article.h"
 #include "source/whole_file_reader.h"
 
 namespace lede {

@@ -1,8 +1,8 @@
-#include "source/mailbox_reader.h"
+#include "source/mail/mailbox_reader.h"
 
 #include <algorithm>
 
-#include "source/mail_article.h"
+#include "source/mail/mail_article.h"
 
 namespace lede {
 

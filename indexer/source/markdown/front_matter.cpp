@@ -1,4 +1,4 @@
-#include "source/front_matter.h"
+#include "source/markdown/front_matter.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "extract/published_date.h"
+#include "source/markdown/toml_fields.h"
+#include "source/markdown/yaml_fields.h"
 #include "source/one_line.h"
-#include "source/toml_fields.h"
-#include "source/yaml_fields.h"
 
 namespace lede {
 namespace {

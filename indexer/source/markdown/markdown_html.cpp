@@ -1,4 +1,4 @@
-#include "source/markdown_html.h"
+#include "source/markdown/markdown_html.h"
 
 #include <cstddef>
 #include <new>

@@ -1,8 +1,8 @@
-#include "source/markdown_reader.h"
+#include "source/markdown/markdown_reader.h"
 
 #include "decode.h"
-#include "source/front_matter.h"
-#include "source/markdown_html.h"
+#include "source/markdown/front_matter.h"
+#include "source/markdown/markdown_html.h"
 #include "source/whole_file_reader.h"
 
 namespace lede {

@@ -1,4 +1,4 @@
-#include "source/toml_fields.h"
+#include "source/markdown/toml_fields.h"
 
 #include <sstream>
 

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "source/yaml_fields.h"
+#include "source/markdown/yaml_fields.h"
 
 namespace lede {
 

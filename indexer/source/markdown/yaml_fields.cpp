@@ -1,4 +1,4 @@
-#include "source/yaml_fields.h"
+#include "source/markdown/yaml_fields.h"
 
 #include <new>
 

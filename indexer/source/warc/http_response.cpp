@@ -1,4 +1,4 @@
-#include "source/http_response.h"
+#include "source/warc/http_response.h"
 
 #include <algorithm>
 #include <cctype>

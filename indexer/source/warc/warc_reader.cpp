@@ -1,4 +1,4 @@
-#include "source/warc_reader.h"
+#include "source/warc/warc_reader.h"
 
 #include <utility>
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "source/article_reader.h"
-#include "source/http_response.h"
-#include "source/warc_record.h"
+#include "source/warc/http_response.h"
+#include "source/warc/warc_record.h"
 
 namespace lede {
 

@@ -1,4 +1,4 @@
-#include "source/warc_record.h"
+#include "source/warc/warc_record.h"
 
 #include <algorithm>
 #include <charconv>
