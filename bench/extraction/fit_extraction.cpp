@@ -2,12 +2,15 @@
 // (docs/extraction.md), and says how well they do on pages of sites that they
 // have not seen.
 //
-//   fit_extraction [--trees N] [--check] [--table FILE] FOLDER...
+//   fit_extraction [--lines] [--trees N] [--check] [--table FILE] FOLDER...
+//
+// With --lines the pages are read as plain text (docs/noise.md).
 //
 // Each folder holds gold.jsonl (objects with id, lang, host, text) and
 // html/ID.html. --check fits on one half of the sites and scores the other,
 // both ways. --table fits on all and writes the table that goes into
-// indexer/extract/body_model_table.cpp. No network; the same input gives the
+// indexer/extract/body_model_table.cpp, with --lines
+// indexer/noise/line_model_table.cpp. No network; the same input gives the
 // same table.
 
 #include <cstdio>
@@ -18,6 +21,7 @@
 
 #include "costly_lines.h"
 #include "fitted_models.h"
+#include "labelled_lines.h"
 #include "model_table.h"
 #include "unseen_scores.h"
 
@@ -27,6 +31,7 @@ namespace {
 struct Options {
   BoostingOptions boosting;
   bool check = false;
+  bool lines = false;
   std::size_t errors = 0;
   std::string table;
 };
@@ -85,7 +90,7 @@ void write_fitted(const std::vector<LabelledPage>& pages,
   Tables tables;
   score(all, models, 0.5F, tables);
   print("all learned", 0.5F, tables);
-  write_table(models, options.table);
+  write_table(models, options.lines ? kLineTable : kBodyTable, options.table);
 }
 
 // Sets the option that a name stands for; how many arguments it took behind
@@ -96,6 +101,10 @@ int read_option(const std::string& name, char** values, int count,
   const auto number = [&] { return static_cast<float>(std::atof(values[0])); };
   if (name == "--check") {
     options.check = true;
+    return 0;
+  }
+  if (name == "--lines") {
+    options.lines = true;
     return 0;
   }
   if (count >= 2 && name == "--without") {
@@ -162,6 +171,7 @@ int main(int count, char** arguments) {
                  "FOLDER...\n";
     return 2;
   }
+  if (options.lines) pages = lede::labelled_lines(pages);
   lede::run(pages, options);
   return 0;
 }

@@ -35,25 +35,29 @@ void write_trees(const char* name, const FittedModel& model,
   out << "};\n\n";
 }
 
+void write_model(const char* name, const TableKind& kind,
+                 const FittedModel& model, std::ostream& out) {
+  char start[32];
+  std::snprintf(start, sizeof start, "%.4fF", static_cast<double>(model.start));
+  out << "const BodyModel k" << name << kind.name << "Model{k" << name
+      << "Trees, " << start << "};\n";
+}
+
 }  // namespace
 
-void write_table(const Models& models, const std::string& path) {
+void write_table(const Models& models, const TableKind& kind,
+                 const std::string& path) {
   std::ofstream out(path);
-  out << "// Written by bench/fit_extraction. Not to be edited by hand; see\n"
-         "// docs/extraction.md.\n"
-         "#include \"extract/body_model.h\"\n\n"
-         "namespace lede {\nnamespace {\n\n// clang-format off\n";
+  out << "// Written by bench/extraction/fit_extraction. Not to be edited by "
+         "hand.\n"
+      << "#include \"" << kind.header << "\"\n\n"
+      << "namespace lede {\nnamespace {\n\n// clang-format off\n";
   write_trees("First", models.first, out);
   write_trees("Second", models.second, out);
-  char starts[128];
-  std::snprintf(starts, sizeof starts, "%.4fF",
-                static_cast<double>(models.first.start));
-  out << "// clang-format on\n\n}  // namespace\n\n"
-      << "const BodyModel kFirstBodyModel{kFirstTrees, " << starts << "};\n";
-  std::snprintf(starts, sizeof starts, "%.4fF",
-                static_cast<double>(models.second.start));
-  out << "const BodyModel kSecondBodyModel{kSecondTrees, " << starts
-      << "};\n\n}  // namespace lede\n";
+  out << "// clang-format on\n\n}  // namespace\n\n";
+  write_model("First", kind, models.first, out);
+  write_model("Second", kind, models.second, out);
+  out << "\n}  // namespace lede\n";
 }
 
 }  // namespace lede

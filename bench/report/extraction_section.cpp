@@ -21,11 +21,11 @@ struct Goal {
 };
 
 constexpr Goal kGoals[] = {
-    {"WADDLE", " all", "w all", 0.892,
+    {"WADDLE", " all", "w all", 0.93,
      "Readability.js 0.892, article-extractor 0.873, Defuddle 0.715"},
-    {"WADDLE, Russian", "ru", "w ru", 0.846,
+    {"WADDLE, Russian", "ru", "w ru", 0.90,
      "Readability.js 0.846, article-extractor 0.793, Defuddle 0.707"},
-    {"WADDLE, English", "en", "w en", 0.900,
+    {"WADDLE, English", "en", "w en", 0.93,
      "Readability.js 0.900, article-extractor 0.883, Defuddle 0.805"},
 };
 

@@ -60,6 +60,7 @@ class LostSentences {
     constexpr std::size_t kFewestWords = 5;
     const std::string_view text = body.substr(sentence.begin, sentence.size());
     if (!is_mostly_letters(text)) return false;
+    if (text.find("://") != std::string_view::npos) return false;
     words_.clear();
     noise_.breaks().find_words(body, sentence, words_);
     return words_.size() >= kFewestWords && ends_as_sentence(text);
@@ -111,7 +112,8 @@ std::vector<Row> rows(const DataSets& data) {
 const SectionEntry kEntry(
     {40, "Noise: sentences of the article",
      "Sentences (UAX #29) of five words or more, mostly letters, with their "
-     "mark at the end, in bodies that are clean, and how many are taken for "
+     "mark at the end and no address in them, in bodies that are clean, and "
+     "how many are taken for "
      "noise; `build/quality/lost_sentences.txt` has them.",
      rows});
 

@@ -8,6 +8,7 @@ namespace lede {
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
+constexpr std::size_t kFewestSentenceWords = 5;
 
 bool is_spaceless(Script script) {
   return script == Script::kHan || script == Script::kKana ||
@@ -33,6 +34,15 @@ bool closes_quotation(char32_t code) {
          code == U'」' || code == U'』';
 }
 
+// Marks of Markdown, pictographs and what joins them: they stand behind a
+// sentence and end none.
+bool is_decoration(char32_t code) {
+  return code == '*' || code == '_' || code == '~' || code == '`' ||
+         (code >= 0x2600 && code < 0x27C0) || code == 0x200D ||
+         (code >= 0xFE00 && code < 0xFE10) ||
+         (code >= 0x1F000 && code < 0x1FB00);
+}
+
 bool is_space(char32_t code) {
   return code == ' ' || (code >= '\t' && code <= '\r');
 }
@@ -46,13 +56,13 @@ class ShapeReader {
   void read_letters(Script script, std::size_t count) {
     after_point_ = false;
     after_digit_ = false;
-    shape_.ends_sentence = false;
+    shape_.ends_sentence = ends_inside_ = false;
     count_letters(script, count);
   }
 
   void read(char32_t code) {
     if (is_space(code)) {
-      word_has_letter_ = false;
+      end_word();
     } else {
       read_sign(code);
     }
@@ -61,13 +71,27 @@ class ShapeReader {
   BodyLine take() { return shape_; }
 
  private:
+  // "U.S." ends no sentence, and neither does an initial.
+  void end_word() {
+    constexpr std::size_t kFewestLetters = 3;
+    if (ends_inside_ && word_letters_ >= kFewestLetters &&
+        shape_.words >= kFewestSentenceWords) {
+      shape_.holds_sentence = true;
+    }
+    ends_inside_ = false;
+    word_letters_ = 0;
+  }
+
   void read_sign(char32_t code) {
     if (code >= '0' && code <= '9') read_digit();
     if (is_money_or_percent(code))
       shape_.holds_price |= shape_.digits > 0 || code != '%';
     after_point_ = (code == '.' || code == ',') && after_digit_;
     after_digit_ = code >= '0' && code <= '9';
-    if (!closes_quotation(code)) shape_.ends_sentence = ends_sentence(code);
+    if (!closes_quotation(code) && !is_decoration(code)) {
+      shape_.ends_sentence = ends_sentence(code);
+      ends_inside_ = shape_.ends_sentence && code != ':' && code != ';';
+    }
     read_letter(script_of(code));
   }
 
@@ -85,12 +109,13 @@ class ShapeReader {
   void count_letters(Script script, std::size_t count) {
     if (shape_.script == Script::kNone) shape_.script = script;
     shape_.letters += count;
-    if (!word_has_letter_) ++shape_.words;
-    word_has_letter_ = true;
+    if (word_letters_ == 0) ++shape_.words;
+    word_letters_ += count;
   }
 
   BodyLine shape_;
-  bool word_has_letter_ = false;
+  std::size_t word_letters_ = 0;  // of the word at hand
+  bool ends_inside_ = false;      // its last mark ends a sentence
   bool after_digit_ = false;
   bool after_point_ = false;
 };
@@ -160,11 +185,11 @@ BodyLine shape_of(std::string_view text, Span span) {
 }  // namespace
 
 bool BodyLine::is_sentence() const {
-  constexpr std::size_t kFewestWords = 5;
   constexpr std::size_t kManyWords = 25;
   constexpr std::size_t kFewestSpaceless = 15;
   if (spaceless >= kFewestSpaceless) return true;
-  return words >= kManyWords || (words >= kFewestWords && ends_sentence);
+  if (holds_sentence || words >= kManyWords) return true;
+  return words >= kFewestSentenceWords && ends_sentence;
 }
 
 std::vector<BodyLine> body_lines(std::string_view text) {

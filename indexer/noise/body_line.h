@@ -17,15 +17,17 @@ struct BodyLine {
   std::size_t words = 0;          ///< pieces between spaces that hold a letter
   std::size_t letters = 0;
   std::size_t digits = 0;
-  std::size_t spaceless = 0;   ///< letters of scripts without spaces
-  bool ends_sentence = false;  ///< by its last mark: . ! ? … and their kin
-  bool is_item = false;        ///< of a numbered list: "3. Eggs"
-  bool holds_price = false;    ///< 1,234.50 or 0.12% or an amount of money
+  std::size_t spaceless = 0;    ///< letters of scripts without spaces
+  bool ends_sentence = false;   ///< by its last mark: . ! ? … and their kin
+  bool holds_sentence = false;  ///< of five words, with more behind it
+  bool is_item = false;         ///< of a numbered list: "3. Eggs"
+  bool holds_price = false;     ///< 1,234.50 or 0.12% or an amount of money
 
   /// A headline in a script without spaces counts as many words.
   std::size_t headline_words() const { return words + spaceless / 2; }
 
-  /// Running text: enough words, ended as sentences are.
+  /// Running text: enough words, ended as sentences are, at the end of the
+  /// line or before it.
   bool is_sentence() const;
 };
 

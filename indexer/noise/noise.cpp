@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "noise/body_line.h"
+#include "noise/line_likelihood.h"
 #include "noise/noise_phrases.h"
 
 namespace lede {
@@ -32,6 +33,7 @@ class NoiseFinder {
     mark_foreign_tail();
     mark_tail();
     mark_head();
+    mark_unlikely();
     return all_is_noise() ? std::vector<NoiseBlock>() : blocks();
   }
 
@@ -173,21 +175,36 @@ class NoiseFinder {
     const Script script = language_at(line.span.begin).script();
     const bool has_address =
         text_of(line).find("://") != std::string_view::npos;
-    return script != Script::kNone && script != main && !has_address;
+    constexpr std::size_t kMostWords = 40;
+    return script != Script::kNone && script != main && !has_address &&
+           line.words <= kMostWords;
   }
 
   static bool may_be_tail(const BodyLine& line) {
     return !line.is_sentence() && !line.is_item;
   }
 
-  // Two lines or more behind the last sentence that are none themselves.
+  // "How do we prepare?" may be a headline, though it ends as a sentence.
+  bool may_be_question(const BodyLine& line) const {
+    constexpr std::size_t kMostWords = 16;
+    return line.words <= kMostWords && !line.holds_sentence &&
+           text_of(line).ends_with('?');
+  }
+
+  // Two lines or more behind the last sentence that are none themselves, with
+  // headlines that ask among them.
   void mark_tail() {
     constexpr std::size_t kFewestLines = 2;
     constexpr std::size_t kHeadlineWords = 4;
     std::size_t first = lines_.size();
     while (first > 0 &&
-           (classes_[first - 1] || may_be_tail(lines_[first - 1]))) {
+           (classes_[first - 1] || may_be_tail(lines_[first - 1]) ||
+            may_be_question(lines_[first - 1]))) {
       --first;
+    }
+    while (first < lines_.size() && !classes_[first] &&
+           may_be_question(lines_[first])) {
+      ++first;
     }
     if (first == 0 || lines_.size() - first < kFewestLines) return;
     for (; first < lines_.size(); ++first) {
@@ -212,6 +229,30 @@ class NoiseFinder {
         return;
       }
       mark(at, NoiseClass::kMenu);
+    }
+  }
+
+  // Where a good part of the lines are scraps, each is judged by what it looks
+  // like and by the lines around it. A sentence needs hardly any doubt left.
+  void mark_unlikely() {
+    constexpr std::size_t kFewestScraps = 4;
+    constexpr std::size_t kMostToAScrap = 6;
+    constexpr float kLikely = 0.4F;
+    constexpr float kLikelyIfSentence = 0.005F;
+    constexpr std::size_t kHeadlineWords = 4;
+    const auto scraps = static_cast<std::size_t>(
+        std::count_if(lines_.begin(), lines_.end(), may_be_tail));
+    if (scraps < kFewestScraps || scraps * kMostToAScrap < lines_.size()) {
+      return;
+    }
+    const std::vector<float> likely = line_likelihood(body_, lines_);
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const BodyLine& line = lines_[at];
+      if (likely[at] >= (line.is_sentence() ? kLikelyIfSentence : kLikely)) {
+        continue;
+      }
+      mark(at, line.headline_words() >= kHeadlineWords ? NoiseClass::kRelated
+                                                       : NoiseClass::kMenu);
     }
   }
 

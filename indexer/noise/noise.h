@@ -37,7 +37,8 @@ using IsRepeated = std::function<bool(std::string_view line)>;
 /// (docs/noise.md); and those of which `is_repeated` says that the source
 /// prints them in article after article (RepeatedLines). Sentences of the
 /// article are left alone: in doubt a line is none, and where all lines are,
-/// none is. Neighbours of one class are one block; blocks rise and do not overlap. Valid UTF-8; linear.
+/// none is. Neighbours of one class are one block; blocks rise and do not
+/// overlap. Valid UTF-8; linear.
 std::vector<NoiseBlock> find_noise(std::string_view body,
                                    const std::vector<Passage>& passages,
                                    const IsRepeated& is_repeated = {});

@@ -65,6 +65,22 @@ TEST_CASE("what stands around an article is noise", "[noise][en][ru]") {
        "related: Related articles"},
       {"a Russian list", ru + "Читайте также\nКраны замолчали в Олдпорте\n",
        "related: Читайте также"},
+      {"headlines that ask, behind the end",
+       en + "Written by A. Writer\nHow to Train a Crane Driver\n"
+            "Who Will Drive the Cranes of Tomorrow?\nBananas rot in the bay\n",
+       "byline: Written by A. Writer; related: How to Train a Crane Driver"},
+      {"a last question of the article", en + "Who will drive the cranes?\n",
+       ""},
+      {"a sentence with a word behind it",
+       en + "The ships went on to Aldport on Friday. (Reuters)\n" + en, ""},
+      {"a sentence with a smile behind it",
+       en + "The ships went on to Aldport on Friday 🙂\n"
+            "**The crew was glad of it, all of them.**\n",
+       ""},
+      {"navigation around an article",
+       "Home\nNews\nSport\nWeather\nContact us\nAbout\nLog in\n" + en +
+           "Front page\nArchive\nTerms of use\nPrivacy\n",
+       "menu: Home; menu: Front page"},
       {"an advertisement again and again",
        en + "Hosting 75% off\n" + en + "Hosting 75% off\n",
        "advert: Hosting 75% off; advert: Hosting 75% off"},
