@@ -59,7 +59,9 @@ std::optional<Rejection> ArchiveReader::begin(const ArchiveFile::Entry& entry) {
     if (!folder) ++passed_over_;
     return std::nullopt;
   }
-  std::string id = path_id(path);
+  // An entry may go without a name.
+  std::string id =
+      path.empty() ? "#" + std::to_string(entry_count_) : path_id(path);
   std::string origin = input_.naming.origin + ", " + id;
   if (entry.encrypted) return Rejection{std::move(origin), "it is encrypted"};
   id.insert(0, input_.naming.below);

@@ -1,0 +1,120 @@
+#include "noise/place_rules.h"
+
+#include <algorithm>
+
+#include "noise/line_likelihood.h"
+
+namespace lede {
+namespace {
+
+bool is_in_one_language(const std::vector<Passage>& passages) {
+  Language only;
+  for (const Passage& passage : passages) {
+    if (!passage.language.known() || passage.language == only) continue;
+    if (only.known()) return false;
+    only = passage.language;
+  }
+  return true;
+}
+
+Language language_at(const std::vector<Passage>& passages, std::size_t byte) {
+  const auto after = std::upper_bound(
+      passages.begin(), passages.end(), byte,
+      [](std::size_t at, const Passage& p) { return at < p.span.begin; });
+  return after == passages.begin() ? Language() : (after - 1)->language;
+}
+
+bool is_foreign(const LineMarks& marks, const std::vector<Passage>& passages,
+                const BodyLine& line, Script main) {
+  const Script script = language_at(passages, line.span.begin).script();
+  const bool has_address =
+      marks.text_of(line).find("://") != std::string_view::npos;
+  constexpr std::size_t kMostWords = 40;
+  return script != Script::kNone && script != main && !has_address &&
+         line.words <= kMostWords;
+}
+
+// "How do we prepare?" may be a headline, though it ends as a sentence.
+bool may_be_question(const LineMarks& marks, const BodyLine& line) {
+  constexpr std::size_t kMostWords = 16;
+  return line.words <= kMostWords && !line.holds_sentence &&
+         marks.text_of(line).ends_with('?');
+}
+
+}  // namespace
+
+void mark_foreign_tail(const std::vector<Passage>& passages, LineMarks& marks) {
+  constexpr std::size_t kMostLines = 3;
+  constexpr double kLeastMainShare = 0.7;
+  if (is_in_one_language(passages)) return;  // spares a look at every letter
+  const auto shares = language_shares(marks.body, passages);
+  if (shares.size() < 2 || shares.front().share < kLeastMainShare) return;
+  const Script main = Language::of(shares.front().language).script();
+  std::size_t first = marks.lines.size();
+  while (first > 0 &&
+         (marks.lines[first - 1].script == Script::kNone ||
+          is_foreign(marks, passages, marks.lines[first - 1], main))) {
+    --first;
+  }
+  if (marks.lines.size() - first > kMostLines) return;
+  for (; first < marks.lines.size(); ++first) {
+    marks.mark(first, NoiseClass::kNewsletter);
+  }
+}
+
+void mark_tail(LineMarks& marks) {
+  constexpr std::size_t kFewestLines = 2;
+  std::size_t first = marks.lines.size();
+  while (first > 0 &&
+         (marks.classes[first - 1] || is_scrap(marks.lines[first - 1]) ||
+          may_be_question(marks, marks.lines[first - 1]))) {
+    --first;
+  }
+  while (first < marks.lines.size() && !marks.classes[first] &&
+         may_be_question(marks, marks.lines[first])) {
+    ++first;
+  }
+  if (first == 0 || marks.lines.size() - first < kFewestLines) return;
+  for (; first < marks.lines.size(); ++first) {
+    marks.mark(first, class_of_scrap(marks.lines[first]));
+  }
+}
+
+void mark_head(LineMarks& marks) {
+  constexpr std::size_t kMostWords = 3;
+  const bool has_text =
+      std::any_of(marks.lines.begin(), marks.lines.end(),
+                  [](const BodyLine& line) { return line.is_sentence(); });
+  if (!has_text) return;
+  for (std::size_t at = 0; at < marks.lines.size(); ++at) {
+    if (marks.classes[at]) continue;
+    const BodyLine& line = marks.lines[at];
+    if (line.is_sentence() || line.is_item ||
+        line.headline_words() > kMostWords) {
+      return;
+    }
+    marks.mark(at, NoiseClass::kMenu);
+  }
+}
+
+void mark_unlikely(LineMarks& marks) {
+  constexpr std::size_t kFewestScraps = 4;
+  constexpr std::size_t kMostToAScrap = 6;
+  constexpr float kLikely = 0.4F;
+  constexpr float kLikelyIfSentence = 0.005F;
+  const auto scraps = static_cast<std::size_t>(
+      std::count_if(marks.lines.begin(), marks.lines.end(), is_scrap));
+  if (scraps < kFewestScraps || scraps * kMostToAScrap < marks.lines.size()) {
+    return;
+  }
+  const std::vector<float> likely = line_likelihood(marks.body, marks.lines);
+  for (std::size_t at = 0; at < marks.lines.size(); ++at) {
+    const BodyLine& line = marks.lines[at];
+    if (likely[at] >= (line.is_sentence() ? kLikelyIfSentence : kLikely)) {
+      continue;
+    }
+    marks.mark(at, class_of_scrap(line));
+  }
+}
+
+}  // namespace lede
