@@ -1,9 +1,10 @@
 #include "extract/title.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
-#include "script.h"
+#include "noise/body_line.h"
+#include "noise/noise_phrases.h"
 #include "utf8.h"
 
 namespace lede {
@@ -23,38 +24,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
-struct LineShape {
-  std::size_t words = 0;  // runs of letters and digits between spaces
-  std::size_t letters = 0;
-  std::size_t ideographs = 0;  // letters of scripts without spaces
-};
-
-bool is_written_without_spaces(Script script) {
-  return script == Script::kHan || script == Script::kKana ||
-         script == Script::kThai || script == Script::kLao ||
-         script == Script::kKhmer || script == Script::kMyanmar;
-}
-
-LineShape shape_of(std::string_view line) {
-  LineShape shape;
-  bool in_word = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const Character character = character_at(line, at);
-    at += character.size_bytes;
-    if (kSpace.find(static_cast<char>(character.code)) !=
-            std::string_view::npos &&
-        character.code < 0x80) {
-      in_word = false;
-      continue;
-    }
-    const Script script = script_of(character.code);
-    if (script == Script::kNone) continue;
-    if (is_written_without_spaces(script)) ++shape.ideographs;
-    ++shape.letters;
-    if (!in_word) ++shape.words;
-    in_word = true;
-  }
-  return shape;
+BodyLine shape_of(std::string_view line) {
+  const std::vector<BodyLine> lines = body_lines(line);
+  return lines.empty() ? BodyLine() : lines.front();
 }
 
 bool reads_like_paragraph(std::string_view line) {
@@ -63,25 +35,19 @@ bool reads_like_paragraph(std::string_view line) {
 
 // Who wrote it, when, and where to share it: lines that stand where headlines
 // do.
-bool is_furniture(std::string_view line) {
-  constexpr std::array<std::string_view, 20> kBeginnings = {
-      "By ",       "Edited ",   "Written ",   "Posted ",     "Reported ",
-      "Updated",   "Published", "Share ",     "Tweet",       "Subscribe",
-      "Автор",     "Текст:",    "Фото:",      "Источник:",   "Редактор",
-      "Обновлено", "Опублик",   "Поделиться", "Подписаться", "Подпишитесь"};
+bool is_furniture(std::string_view line, const BodyLine& shape) {
   constexpr std::size_t kMostWords = 10;
-  return shape_of(line).words <= kMostWords &&
-         std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                     [line](std::string_view beginning) {
-                       return line.starts_with(beginning);
-                     });
+  if (shape.words > kMostWords) return false;
+  const auto found = class_by_phrase(line);
+  return found == NoiseClass::kByline || found == NoiseClass::kShare ||
+         found == NoiseClass::kNewsletter;
 }
 
 bool reads_like_headline(std::string_view line) {
-  const LineShape shape = shape_of(line);
-  if (shape.ideographs >= kFewestLetters / 2) return true;
+  const BodyLine shape = shape_of(line);
+  if (shape.spaceless >= kFewestLetters / 2) return true;
   return shape.words >= kFewestWords && shape.letters >= kFewestLetters &&
-         !is_furniture(line);
+         !is_furniture(line, shape);
 }
 
 // The start of a paragraph as a title: its first sentence, or as many words
