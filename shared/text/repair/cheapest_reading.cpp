@@ -96,8 +96,7 @@ class Lattice {
   }
 
   // A reading costs its price when it begins, nothing when it ends; one that
-  // is proven half of it each time. One from a single byte codec begins where
-  // a word does.
+  // is proven half of it each time.
   std::int32_t price_of_change(std::uint8_t from, std::uint8_t to) const {
     if (from == to) return 0;
     std::int32_t price = 0;
@@ -108,11 +107,18 @@ class Lattice {
     return price + (leaves_proven ? price_of(readings_[from - 1]) / 2 : 0);
   }
 
+  // A reading from a single byte codec begins where a word does.
+  bool may_change(std::size_t at, std::uint8_t from, std::uint8_t to) {
+    if (to == kAsItIs || !readings_[to - 1].written) return true;
+    return !is_letter(text_[at]) || !is_letter(node(at, from).code);
+  }
+
   // The state to come from that makes the next step in `to` cheapest.
   std::uint8_t best_source(std::size_t at, std::uint8_t to) {
     std::uint8_t best = to;
     for (std::size_t i = 0; i < states_; ++i) {
       const auto from = static_cast<std::uint8_t>(i);
+      if (from == to || !may_change(at, from, to)) continue;
       if (node(at, from).cost + price_of_change(from, to) <
           node(at, best).cost + price_of_change(best, to)) {
         best = from;
@@ -144,8 +150,6 @@ class Lattice {
   void leave_by(const Reading& reading, std::size_t at, std::uint8_t from,
                 std::uint8_t state) {
     const Node& here = node(at, from);
-    const bool within_word = is_letter(here.code) && is_letter(text_[at]);
-    if (from != state && reading.written && within_word) return;
     const std::int32_t price = price_of_change(from, state);
     const bool is_plain = text_[at] < 0x80 || !is_proven_[state - 1] ||
                           is_russian_by_itself(reading, text_[at]);
