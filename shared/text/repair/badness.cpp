@@ -65,10 +65,12 @@ int before_letter_cost(CharacterKind before, char32_t mark,
                        CharacterKind letter) {
   constexpr char32_t kApostrophe = 0x2019;
   switch (before.kind) {
-    case Kind::kCloseQuote: return mark == kApostrophe ? 0 : 6;
+    case Kind::kCloseQuote:
+      if (mark != kApostrophe) return 6;
+      return letter.script == kCyrillic ? 3 : 0;
     case Kind::kDash: return is_accented(letter) ? 2 : 0;
     case Kind::kAttached: return 2;
-    case Kind::kCurrency: return 1;
+    case Kind::kCurrency: return letter.script == kCyrillic ? 5 : 1;
     case Kind::kOddMark: return 3;
     case Kind::kBox: return box_cost(letter.script);
     default: return 0;
@@ -80,11 +82,15 @@ bool is_sign(Kind kind) {
          kind == Kind::kAttached || kind == Kind::kBox;
 }
 
+// "5×£35": a sign that stands before a number may follow another.
 int signs_cost(CharacterKind before, CharacterKind now) {
   if (now.kind == Kind::kMark) return before.kind == Kind::kMark ? 0 : 8;
   if (before.kind == Kind::kDash) return is_sign(now.kind) ? 2 : 0;
   if (now.kind == Kind::kDash) return is_sign(before.kind) ? 2 : 0;
-  return is_sign(before.kind) && is_sign(now.kind) ? 2 : 0;
+  if (!is_sign(before.kind) || !is_sign(now.kind)) return 0;
+  const bool usual = (before.kind == Kind::kBox && now.kind == Kind::kBox) ||
+                     now.kind == Kind::kCurrency;
+  return usual ? 2 : 4;
 }
 
 int neighbours_cost(CharacterKind before, char32_t before_code,
@@ -119,7 +125,7 @@ int badness_of(char32_t before, char32_t code) {
   cost += lead_byte_cost(last.kind, before, code);
   if (now.kind == Kind::kCurrency && last.script == kThai) cost += 3;
   if (before == code && now.kind == Kind::kBox) cost -= 4;  // a drawn line
-  if (before == code && now.kind == Kind::kOddMark) cost -= 2;
+  if (before == code && now.kind == Kind::kOddMark) cost -= 4;
   return cost;
 }
 

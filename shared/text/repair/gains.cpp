@@ -5,6 +5,8 @@
 #include <unordered_set>
 
 #include "repair/badness.h"
+#include "repair/character_kind.h"
+#include "script.h"
 
 namespace lede {
 namespace {
@@ -64,6 +66,17 @@ class SingleByteSteps {
   std::array<Step, 0x80> steps_{};
 };
 
+// About what a letter costs in Russian text.
+int bonus_of_letter(char32_t before, char32_t code) {
+  constexpr int kBonus = 4;
+  constexpr auto kCyrillic = static_cast<std::uint8_t>(Script::kCyrillic);
+  const CharacterKind kind = character_kind(code);
+  if (kind.script != kCyrillic) return 0;
+  const bool of_capitals = kind.kind == Kind::kUpper &&
+                           character_kind(before).kind == Kind::kUpper;
+  return of_capitals ? kBonus / 2 : kBonus;
+}
+
 }  // namespace
 
 Gains::Gains(std::u32string_view text) : text_(text) {
@@ -103,9 +116,7 @@ int Gains::of_utf8(const Reading& reading) const {
   return sum.gain;
 }
 
-// Quicker than of_utf8(): these steps end words where the text does, and none
-// costs less than nothing. So the rest of a word that has become as bad as it
-// was need not be looked at.
+// Quicker than of_utf8(): these steps end words where the text does.
 int Gains::of_single_byte(const Reading& reading) const {
   Sum sum;
   SingleByteSteps steps(reading);
@@ -116,7 +127,7 @@ int Gains::of_single_byte(const Reading& reading) const {
     const int shown_cost = cost(begin, end);
     int mended_cost = 0;
     char32_t before = begin == 0 ? U' ' : text_[begin - 1];
-    for (std::size_t at = begin; at < end && mended_cost < shown_cost; ++at) {
+    for (std::size_t at = begin; at < end; ++at) {
       const Step step = steps.of(text_[at]);
       mended_cost += badness_of(before, step.code) + step.price;
       before = step.code;
@@ -125,6 +136,23 @@ int Gains::of_single_byte(const Reading& reading) const {
     begin = end;
   }
   return sum.gain;
+}
+
+int Gains::fit_of(const Reading& reading) const {
+  SingleByteSteps steps(reading);
+  int fit = 0;
+  int word_fit = 0;
+  char32_t before = ' ';
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    const Step step = steps.of(text_[at]);
+    word_fit += cost(at, at + 1) - badness_of(before, step.code) - step.price;
+    if (step.code != text_[at]) word_fit += bonus_of_letter(before, step.code);
+    before = step.code;
+    if (before > ' ' && at + 1 < text_.size()) continue;
+    fit += std::max(word_fit, 0);
+    word_fit = 0;
+  }
+  return fit;
 }
 
 }  // namespace lede

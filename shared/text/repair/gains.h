@@ -20,6 +20,12 @@ class Gains {
   /// that a clean text repeats is no more evidence than one. Linear.
   int of(const Reading& reading) const;
 
+  /// How well a reading from a single byte codec fits, to be set against
+  /// others of the same text: what its words gain, and a bonus for each letter
+  /// that it gives, since a letter of a right word costs more than a dash that
+  /// is none. Capitals in a row get less of it. Linear.
+  int fit_of(const Reading& reading) const;
+
  private:
   int cost(std::size_t begin, std::size_t end) const {
     return costs_[end] - costs_[begin];

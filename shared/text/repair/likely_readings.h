@@ -7,17 +7,17 @@
 
 namespace lede {
 
-/// The readings that are worth trying on a text: from UTF-8 every one under
-/// which some characters of it make a sequence, and of those from one Cyrillic
-/// codec to another the three that make the most of its words look Russian.
-/// Linear in the text.
-std::vector<Reading> likely_readings(std::u32string_view text);
+/// The readings that are worth trying on a text: from UTF-8 those under which
+/// some words of it are better, and of those from one Cyrillic codec to another
+/// the three that make the most of its different words look Russian, where that
+/// is more than the reading costs. Readings from UTF-8 that explain much less
+/// than the best of the latter are left out. Linear in the text.
+std::vector<Reading> paying_readings(std::u32string_view text);
 
-/// True when the words of the text, some of them, are better under a reading.
+/// True when some words of the text are better under some reading.
+bool has_likely_reading(std::u32string_view text);
+
+/// True when some words of the text are better under a reading.
 bool improves(const Reading& reading, std::u32string_view text);
-
-/// True when the different words of the text save as much as a reading from one
-/// single byte codec to another costs. True for all readings from UTF-8.
-bool pays(const Reading& reading, std::u32string_view text);
 
 }  // namespace lede

@@ -105,10 +105,7 @@ Characters characters_of(std::string_view text, Span range) {
 
 std::vector<Edit> explained(std::string_view text, Span range) {
   const Characters characters = characters_of(text, range);
-  auto readings = likely_readings(characters.codes);
-  std::erase_if(readings, [&characters](const Reading& reading) {
-    return !pays(reading, characters.codes);
-  });
+  const auto readings = paying_readings(characters.codes);
   std::vector<Edit> edits;
   if (readings.empty()) return edits;
   for (const Mend& mend : cheapest_reading(characters.codes, readings)) {

@@ -156,12 +156,12 @@ bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
   }
   const bool of_capitals = (pairs & (kCapitalInside | kRareCapitals)) == pairs;
   if (of_capitals && !is_bad(word)) return false;
-  return !likely_readings(word).empty();
+  return has_likely_reading(word);
 }
 
 bool is_confirmed_by(std::u32string_view word, Suspicion suspicion) {
   if ((suspicion.codecs & kWesternRow) != 0 && is_bad(word) &&
-      !likely_readings(word).empty()) {
+      has_likely_reading(word)) {
     return true;
   }
   if (is_confirmed_sequence(word, suspicion.codecs)) return true;
