@@ -17,4 +17,16 @@ std::string misread(std::string_view utf8, Codec shown, Loss loss) {
   return read;
 }
 
+std::string misread(std::string_view utf8, Codec written, Codec shown) {
+  std::string read;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Character character = character_at(utf8, at);
+    at += character.size_bytes;
+    const std::uint8_t byte =
+        character.code < 0x80 ? 0 : byte_of(written, character.code);
+    append_utf8(byte == 0 ? character.code : character_of(shown, byte), read);
+  }
+  return read;
+}
+
 }  // namespace lede::test

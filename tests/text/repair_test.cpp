@@ -101,6 +101,78 @@ TEST_CASE("Cyrillic of one codec that was read in another comes back",
   }
 }
 
+TEST_CASE("a paragraph of any Cyrillic codec read in any other comes back",
+          "[text][ru]") {
+  const std::string text =
+      "Для ремонта моста через реку город закупит новые опоры. Работы начнутся "
+      "в мае — так решил Комитет по строительству, сообщает «Вестник».";
+  const Codec written[] = {Codec::kWindows1251, Codec::kKoi8R, Codec::kIbm866,
+                           Codec::kIsoCyrillic, Codec::kMacCyrillic};
+  const Codec shown[] = {Codec::kWindows1252, Codec::kLatin1,
+                         Codec::kMacRoman,    Codec::kWindows1251,
+                         Codec::kKoi8R,       Codec::kIbm866,
+                         Codec::kIsoCyrillic, Codec::kMacCyrillic};
+  for (const Codec from : written) {
+    for (const Codec to : shown) {
+      std::string whole = text;
+      for (const std::string mark : {"—", "«", "»"}) {
+        if (byte_of(from, lede::character_at(mark, 0).code) != 0) continue;
+        whole.replace(whole.find(mark), mark.size(), "-");
+      }
+      if (from == to) continue;
+      const std::string broken = misread(whole, from, to);
+      INFO(name_of(from) << " as " << name_of(to) << ": " << broken);
+      CHECK(repair(broken).text == whole);
+    }
+  }
+}
+
+TEST_CASE("Cyrillic is not taken for UTF-8 of some far script", "[text][ru]") {
+  struct Case {
+    Codec written;
+    Codec shown;
+    std::string text;
+  };
+  const Case cases[] = {
+      {Codec::kIbm866, Codec::kWindows1252, "Тогда Мохаммед уехал к морю."},
+      {Codec::kIbm866, Codec::kLatin1, "оркестр играл три часа подряд"},
+      {Codec::kWindows1251, Codec::kMacRoman, "Читать дальше: ответы врачей"},
+      {Codec::kKoi8R, Codec::kMacRoman, "Новая линия метро откроется в мае"},
+  };
+  for (const Case& each : cases) {
+    const std::string broken = misread(each.text, each.written, each.shown);
+    INFO(broken);
+    CHECK(repair(broken).text == each.text);
+  }
+}
+
+TEST_CASE("a lone mark comes back, broken once or twice", "[text][en]") {
+  const std::string texts[] = {
+      "It cost £60 million in the end.",
+      "• The council meets today",
+      "within ±2 points of that",
+      "The entrée was late.",
+      "a soft hyphen in anti\u00ADsocial",
+      "He said: “Nobody asked us.",
+      "wouldn’t",
+      "5 − 3 and −4 degrees",
+      "Breaking: 🔸 the vote is over",
+      "I ❤️ this town",
+  };
+  const Codec codecs[] = {Codec::kWindows1252, Codec::kLatin1,
+                          Codec::kWindows1251, Codec::kWindows1250,
+                          Codec::kKoi8R,       Codec::kIbm866,
+                          Codec::kMacRoman,    Codec::kWindows874};
+  for (const std::string& text : texts) {
+    for (const Codec codec : codecs) {
+      const std::string once = misread(text, codec);
+      INFO(name_of(codec) << ": " << once);
+      CHECK(repair(once).text == text);
+      CHECK(repair(misread(once, codec)).text == text);
+    }
+  }
+}
+
 TEST_CASE("bytes that a decoder dropped are found by their context",
           "[text][en][ru]") {
   struct Case {
@@ -133,6 +205,8 @@ TEST_CASE("only what is broken of a mixed page is mended", "[text][en][ru]") {
        "Новости дня: Привет, мир. Ещё «раз»"},
       {"Chinese æ—¥æœ¬èªž and 日本語 and ภาษาไทย",
        "Chinese 日本語 and 日本語 and ภาษาไทย"},
+      // what is lost for good takes nothing with it
+      {"ÐŸÑ€Ð¸Ð²Ð�Ñ‚, Ð¿Ñ€Ð�Ð²Ð´Ð°", "Прив�т, пр�вда"},
       {"ÐŸÑ€Ð¸Ð²ÐµÑ‚ and cafÃ© and naïve", "Привет and café and naïve"},
   };
   for (const Case& each : cases) {
@@ -191,7 +265,10 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         "plâtre, mât, bât, gâteau, âge",
         // Cyrillic other than Russian
         "ВІКІ, Їжак і Ґанок: ПІЇ", "Ђорђе Њушка СЊЕГ", "Щъркел ѝ",
-        "Қазақстан Әлем Өзбек", "Монгол үг Өвөр", "Пій ХІ яшчэ што",
+        "Љубав, њега и ћевапи: Џеп је Ђорђев", "Ѓорѓи и ќерка му", "-5 °С",
+        "№Ф-12", "IPадрес", "‚слово‘", "прп�ки, р�к, п�ток", "§§ 5", "© ® ™",
+        "цена 5€ или £3", "Қазақстан Әлем Өзбек", "Монгол үг Өвөр",
+        "Пій ХІ яшчэ што",
         // capitals, camels and names in Russian
         "СССР» «С» «В». Её КоАП, МакДональд, СдПГ, ТюмГУ, ДТП, «КоммерсантЪ»",
         "ПРИВЕТ ВСЕМ Щ.Ф. ЦХВ", "её моё твоё",

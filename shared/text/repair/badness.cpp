@@ -82,14 +82,16 @@ bool is_sign(Kind kind) {
          kind == Kind::kAttached || kind == Kind::kBox;
 }
 
-// "5×£35": a sign that stands before a number may follow another.
+// "5×£35": a sign that stands before a number may follow another, and faces
+// are made of marks.
 int signs_cost(CharacterKind before, CharacterKind now) {
   if (now.kind == Kind::kMark) return before.kind == Kind::kMark ? 0 : 8;
   if (before.kind == Kind::kDash) return is_sign(now.kind) ? 2 : 0;
   if (now.kind == Kind::kDash) return is_sign(before.kind) ? 2 : 0;
   if (!is_sign(before.kind) || !is_sign(now.kind)) return 0;
-  const bool usual = (before.kind == Kind::kBox && now.kind == Kind::kBox) ||
-                     now.kind == Kind::kCurrency;
+  const bool usual =
+      now.kind == Kind::kCurrency ||
+      (before.kind == now.kind && before.kind != Kind::kAttached);
   return usual ? 2 : 4;
 }
 
@@ -125,7 +127,7 @@ int badness_of(char32_t before, char32_t code) {
   cost += lead_byte_cost(last.kind, before, code);
   if (now.kind == Kind::kCurrency && last.script == kThai) cost += 3;
   if (before == code && now.kind == Kind::kBox) cost -= 4;  // a drawn line
-  if (before == code && now.kind == Kind::kOddMark) cost -= 4;
+  if (before == code && now.kind == Kind::kOddMark) cost -= 2;
   return cost;
 }
 

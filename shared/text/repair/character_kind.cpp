@@ -42,6 +42,7 @@ constexpr auto kLetterRanges = std::to_array<Range>({
     {0x048A, 0x052F, 4},        {0x0531, 0x0587, kUsual},
     {0x05D0, 0x05EA, kUsual},   {0x0621, 0x064A, kUsual},
     {0x067E, 0x06CC, 5},        {0x0700, 0x08FF, kStrange},
+    {0x0E0C, 0x0E0C, kSeldom},  {0x0E11, 0x0E11, kSeldom},
     {0x0E03, 0x0E03, kStrange}, {0x0E05, 0x0E05, kStrange},
     {0x0900, 0x0DFF, kUsual},   {0x0E00, 0x0EFF, kUsual},
     {0x0F00, 0x0FFF, kSeldom},  {0x1000, 0x109F, 4},
@@ -88,8 +89,8 @@ constexpr auto kNamed = std::to_array<Named>({
     {0x00BA, Kind::kAttached, 4},     {0x00D7, Kind::kOddMark, 4},
     {0x00F7, Kind::kOddMark, 4},      {0x00B1, Kind::kOddMark, 4},
     {0x00B7, Kind::kOddMark, 4},      {0x2022, Kind::kOddMark, 3},
-    {0x00A4, Kind::kCurrency, 8},
-    {0xFFFD, Kind::kOther, 8},
+    {0x00A4, Kind::kCurrency, 8},     {0xFFFD, Kind::kOther, 8},
+    {0xFE0F, Kind::kOther, 0},        {0x200D, Kind::kOther, 2},
 });
 
 // Thai vowels that stand behind a consonant, though no combining marks.

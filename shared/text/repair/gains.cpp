@@ -72,8 +72,8 @@ int bonus_of_letter(char32_t before, char32_t code) {
   constexpr auto kCyrillic = static_cast<std::uint8_t>(Script::kCyrillic);
   const CharacterKind kind = character_kind(code);
   if (kind.script != kCyrillic) return 0;
-  const bool of_capitals = kind.kind == Kind::kUpper &&
-                           character_kind(before).kind == Kind::kUpper;
+  const bool of_capitals =
+      kind.kind == Kind::kUpper && character_kind(before).kind == Kind::kUpper;
   return of_capitals ? kBonus / 2 : kBonus;
 }
 

@@ -52,9 +52,11 @@ struct Candidate {
 std::vector<Candidate> utf8_candidates(const Gains& gains) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < kCodecCount; ++i) {
-    const Reading reading{static_cast<Codec>(i), std::nullopt};
-    const int gain = gains.of(reading);
-    if (gain >= kLeastGain) candidates.push_back({reading, gain});
+    for (const bool twice : {false, true}) {
+      const Reading reading{static_cast<Codec>(i), std::nullopt, twice};
+      const int gain = gains.of(reading);
+      if (gain >= kLeastGain) candidates.push_back({reading, gain});
+    }
   }
   return candidates;
 }
@@ -74,8 +76,7 @@ std::optional<Candidate> best_candidate(Codec written, const Shares& shares,
   std::size_t best = kShownCodecs.size();
   for (std::size_t i = 0; i < kShownCodecs.size(); ++i) {
     if (5 * gained[i] < 4 * most) continue;
-    if (best == kShownCodecs.size() ||
-        shares[i].inside > shares[best].inside) {
+    if (best == kShownCodecs.size() || shares[i].inside > shares[best].inside) {
       best = i;
     }
   }
@@ -100,16 +101,16 @@ constexpr Reading kKeptControls{Codec::kLatin1, Codec::kWindows1252};
 
 // Few texts were written in these.
 int price_of_rarity(Codec written) {
-  return written == Codec::kIsoCyrillic || written == Codec::kMacCyrillic ? 4
+  return written == Codec::kIsoCyrillic || written == Codec::kMacCyrillic ? 1
                                                                           : 0;
 }
 
 bool pays_for(Codec shown, const std::vector<Candidate>& candidates) {
-  return std::any_of(
-      candidates.begin(), candidates.end(), [shown](const Candidate& each) {
-        return each.reading.shown == shown &&
-               each.gain >= price_of(each.reading);
-      });
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [shown](const Candidate& each) {
+                       return each.reading.shown == shown &&
+                              each.gain >= price_of(each.reading);
+                     });
 }
 
 // A text is written in one codec; what was in another is left for later. That

@@ -1,112 +1,29 @@
 #include "repair/reading.h"
 
-#include <algorithm>
 #include <limits>
 
 #include "repair/badness.h"
 #include "repair/character_kind.h"
+#include "repair/letters.h"
 #include "repair/lost_bytes.h"
-#include "script.h"
+#include "repair/sequence.h"
+#include "repair/sequence_price.h"
 #include "utf8.h"
 
 namespace lede {
 namespace {
 
-constexpr std::int8_t kPriceOfLoss = 4;
 constexpr std::int8_t kGainOfLetter = -2;
-
-bool is_continuation_byte(std::uint8_t byte) {
-  return byte >= 0x80 && byte < 0xC0;
-}
-
-std::size_t sequence_size(std::uint8_t lead) {
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-// As many bytes of one UTF-8 sequence as the text shows, up to `size`.
-std::string bytes_from(Codec shown, std::u32string_view text, std::size_t at,
-                       std::size_t size) {
-  std::string bytes;
-  for (std::size_t i = at; i < text.size() && bytes.size() < size; ++i) {
-    const std::uint8_t byte = text[i] < 0x80 ? 0 : byte_of(shown, text[i]);
-    if (!bytes.empty() && !is_continuation_byte(byte)) break;
-    bytes += static_cast<char>(byte);
-  }
-  return bytes;
-}
-
-bool is_russian_letter(char32_t code) {
-  return (code >= U'А' && code <= U'я') || code == U'Ё' || code == U'ё';
-}
-
-bool is_cyrillic(char32_t code) { return code >= 0x400 && code <= 0x45F; }
-
-// Both letters are Cyrillic, and they mean something else: "Её" would be Ÿ,
-// "ВІ" a small ², "ХІ" a letter of Armenian.
-bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
-  constexpr std::u32string_view kUsual = U"ЁёІіЇїЄє";
-  if (is_cyrillic(code)) return false;
-  if (!std::all_of(shown.begin(), shown.end(), is_cyrillic)) return false;
-  const auto script = static_cast<Script>(character_kind(code).script);
-  const bool exotic = script != Script::kLatin && script != Script::kNone;
-  return exotic || kUsual.find(shown.back()) != kUsual.npos;
-}
-
-// "£5", "€20": what stands in front of a number.
-bool is_price(std::u32string_view text, std::size_t behind, char32_t code) {
-  return character_kind(code).kind == Kind::kCurrency && behind < text.size() &&
-         text[behind] >= U'0' && text[behind] <= U'9';
-}
-
-// Codecs in which whole sequences of UTF-8 look like Russian letters.
-bool has_letters_for_bytes(Codec codec) {
-  return codec == Codec::kIbm866 || codec == Codec::kIsoCyrillic ||
-         codec == Codec::kMacCyrillic;
-}
-
-// A letter and then a mark that often stands behind words.
-bool ends_like_a_word(std::u32string_view shown) {
-  const Kind kind = character_kind(shown.back()).kind;
-  return shown.size() == 2 && character_kind(shown[0]).script != 0 &&
-         (kind == Kind::kCloseQuote || kind == Kind::kQuote ||
-          kind == Kind::kDash);
-}
-
-// What makes a sequence less certain. "Ã¥" is å in windows-1252, but other
-// mistakes end up as it too. Where all the characters are letters of Russian,
-// or of a Cyrillic alphabet while the result is of none, they are likely
-// meant: what they cost as such is no gain.
-std::int8_t price_of_sequence(Codec codec, std::u32string_view shown,
-                              char32_t code) {
-  constexpr std::int8_t kAmbiguous = 15;
-  if (shown == U"Ã¥" && code == U'å') return kAmbiguous;
-  const bool letters =
-      (has_letters_for_bytes(codec) &&
-       std::all_of(shown.begin(), shown.end(), is_russian_letter)) ||
-      is_likely_cyrillic(shown, code);
-  const Kind kind = character_kind(code).kind;
-  const bool punctuates =
-      kind == Kind::kQuote || kind == Kind::kCloseQuote || kind == Kind::kDash;
-  const std::size_t price = punctuates ? 2 : 4;
-  if (letters) return static_cast<std::int8_t>(price * shown.size());
-  if (!ends_like_a_word(shown)) return 0;
-  const bool quoted = is_cyrillic(shown[0]) && shown[1] == U'»';
-  return quoted && !is_cyrillic(code) ? kAmbiguous : kPriceOfLoss;
-}
 
 void add_whole(Codec codec, const std::string& bytes, std::u32string_view text,
                std::size_t size, Steps& steps) {
-  constexpr std::int8_t kGainOfPrice = -6;
   if (bytes.size() < size || text.size() < size) return;
   const Character read = character_at(bytes, 0);
   if (!read.valid) return;
-  const std::int8_t price =
-      is_price(text, size, read.code)
-          ? kGainOfPrice
-          : price_of_sequence(codec, text.substr(0, size), read.code);
-  steps.add({static_cast<std::uint8_t>(size), price, read.code});
+  const int price = price_of_sequence(codec, text.substr(0, size),
+                                      text.substr(size), read.code);
+  steps.add({static_cast<std::uint8_t>(size), static_cast<std::int8_t>(price),
+             read.code});
 }
 
 // A decoder that met a byte without meaning in the middle of a sequence may
@@ -114,8 +31,10 @@ void add_whole(Codec codec, const std::string& bytes, std::u32string_view text,
 void add_replaced(Codec codec, std::u32string_view text, std::size_t size,
                   Steps& steps) {
   if (size >= text.size() || text[size] != kReplacementCharacter) return;
-  const std::int8_t price =
-      price_of_sequence(codec, text.substr(0, size), kReplacementCharacter);
+  // A letter of Russian next to what was lost is more likely meant.
+  if (size == 1 && is_cyrillic(text[0])) return;
+  const int price =
+      price_of_sequence(codec, text.substr(0, size), {}, kReplacementCharacter);
   if (price > 0) return;
   steps.add({static_cast<std::uint8_t>(size + 1), 0, kReplacementCharacter});
 }
@@ -158,7 +77,7 @@ void add_remains(const Reading& reading, std::u32string_view text,
     best = code;
   }
   steps.add(
-      {static_cast<std::uint8_t>(remains->shown.size()), kPriceOfLoss, best});
+      {static_cast<std::uint8_t>(remains->shown.size()), kPriceOfDoubt, best});
 }
 
 Steps steps_from_utf8(const Reading& reading, std::u32string_view text,
@@ -166,12 +85,22 @@ Steps steps_from_utf8(const Reading& reading, std::u32string_view text,
   Steps steps;
   const std::size_t size = sequence_size(byte_of(reading.shown, text[at]));
   if (size == 0) return steps;
-  const std::string bytes = bytes_from(reading.shown, text, at, size);
+  const std::string bytes = bytes_shown(reading.shown, text.substr(at), size);
   add_whole(reading.shown, bytes, text.substr(at), size, steps);
   if (steps.count > 0) return steps;
   add_replaced(reading.shown, text.substr(at), bytes.size(), steps);
   add_spaced(bytes, reading, text, at, steps);
   add_remains(reading, text, at, before, steps);
+  return steps;
+}
+
+Steps steps_from_utf8_twice(const Reading& reading, std::u32string_view text) {
+  Steps steps;
+  const Sequence read = sequence_read_twice(reading.shown, text);
+  if (read.consumed == 0) return steps;
+  const bool number = begins_number(read.code, text.substr(read.consumed));
+  steps.add({static_cast<std::uint8_t>(read.consumed),
+             number ? kGainOfNumber : std::int8_t{0}, read.code});
   return steps;
 }
 
@@ -194,14 +123,10 @@ bool is_usual_in_text(char32_t code) {
 std::int8_t price_of_change(char32_t shown, char32_t code) {
   const CharacterKind to = character_kind(code);
   if (to.script == 0) {
-    return character_kind(shown).script == 0 ? 0 : kPriceOfLoss;
+    return character_kind(shown).script == 0 ? 0 : kPriceOfDoubt;
   }
-  if (is_cyrillic(code) && !is_russian_letter(code)) return kPriceOfLoss;
+  if (is_cyrillic(code) && !is_russian_letter(code)) return kPriceOfDoubt;
   return is_cyrillic(shown) ? 0 : kGainOfLetter;
-}
-
-bool is_rare(Codec codec) {
-  return codec == Codec::kIsoCyrillic || codec == Codec::kMacCyrillic;
 }
 
 Steps steps_from_single_byte(const Reading& reading, char32_t shown) {
@@ -225,9 +150,7 @@ int price_of(const Reading& reading) {
   if (reading.written == Codec::kWindows1252) return 5;
   if (reading.written) {
     const bool shows_cyrillic = byte_of(reading.shown, U'я') != 0;
-    if (is_rare(reading.shown)) return 40;
-    const int price = shows_cyrillic ? 24 : 16;
-    return price + (is_rare(*reading.written) ? 4 : 0);
+    return shows_cyrillic ? 24 : 16;
   }
   switch (reading.shown) {
     case Codec::kWindows1252:
@@ -250,8 +173,9 @@ Steps steps_of(const Reading& reading, std::u32string_view text, std::size_t at,
     steps.add({1, 0, text[at]});
     return steps;
   }
-  return reading.written ? steps_from_single_byte(reading, text[at])
-                         : steps_from_utf8(reading, text, at, before);
+  if (reading.written) return steps_from_single_byte(reading, text[at]);
+  return reading.twice ? steps_from_utf8_twice(reading, text.substr(at))
+                       : steps_from_utf8(reading, text, at, before);
 }
 
 }  // namespace lede

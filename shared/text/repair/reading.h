@@ -14,7 +14,8 @@ namespace lede {
 /// `written`, were read as `shown`.
 struct Reading {
   Codec shown = Codec::kWindows1252;
-  std::optional<Codec> written;  ///< empty: UTF-8
+  std::optional<Codec> written = std::nullopt;  ///< empty: UTF-8
+  bool twice = false;  ///< UTF-8, one time after another
 
   friend bool operator==(const Reading&, const Reading&) = default;
 };
@@ -45,7 +46,7 @@ struct Steps {
 
 /// What the characters from the `at`-th on were under a reading; nothing when
 /// they cannot have come about that way. `before` is the mended character in
-/// front. `at` is less than text.size(). Looks at four characters at most.
+/// front. `at` is less than text.size(). Looks at 16 characters at most.
 Steps steps_of(const Reading& reading, std::u32string_view text, std::size_t at,
                char32_t before);
 

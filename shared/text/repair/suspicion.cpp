@@ -1,5 +1,7 @@
 #include "repair/suspicion.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -141,27 +143,46 @@ bool is_bad(std::u32string_view word) {
          badness >= kBadCost * count;
 }
 
+bool is_sequence_of(Codec codec, std::u32string_view word) {
+  return improves({codec, std::nullopt, false}, word) ||
+         improves({codec, std::nullopt, true}, word);
+}
+
 bool is_confirmed_sequence(std::u32string_view word, std::uint16_t codecs) {
   for (std::size_t i = 0; i < kCodecCount; ++i) {
-    const Reading reading{static_cast<Codec>(i), std::nullopt};
-    if ((codecs >> i & 1U) != 0 && improves(reading, word)) return true;
+    if ((codecs >> i & 1U) == 0) continue;
+    if (is_sequence_of(static_cast<Codec>(i), word)) return true;
   }
   return false;
 }
 
+// As long as the letters that one character of UTF-8 may have become.
+bool is_short(std::u32string_view word) {
+  constexpr std::ptrdiff_t kLongest = 3;
+  return std::count_if(word.begin(), word.end(),
+                       [](char32_t code) { return code >= 0x80; }) <= kLongest;
+}
+
+// Whole sequences in codecs that have letters for all of their bytes.
+bool is_sequence_beside_latin(std::u32string_view word) {
+  constexpr std::array kCodecs{Codec::kWindows874, Codec::kWindows1251,
+                               Codec::kKoi8R, Codec::kIbm866};
+  return std::any_of(kCodecs.begin(), kCodecs.end(), [word](Codec codec) {
+    return is_sequence_of(codec, word);
+  });
+}
+
 bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
-  constexpr Reading kThai{Codec::kWindows874, std::nullopt};
-  if (pairs == kThaiBehindLatin || pairs == kLatinBehindThai) {
-    return improves(kThai, word);
+  if (pairs == kForeignBehindLatin || pairs == kLatinBehindForeign) {
+    return is_sequence_beside_latin(word);
   }
   const bool of_capitals = (pairs & (kCapitalInside | kRareCapitals)) == pairs;
-  if (of_capitals && !is_bad(word)) return false;
+  if (of_capitals && !is_short(word) && !is_bad(word)) return false;
   return has_likely_reading(word);
 }
 
 bool is_confirmed_by(std::u32string_view word, Suspicion suspicion) {
-  if ((suspicion.codecs & kWesternRow) != 0 && is_bad(word) &&
-      has_likely_reading(word)) {
+  if ((suspicion.codecs & kWesternRow) != 0 && has_likely_reading(word)) {
     return true;
   }
   if (is_confirmed_sequence(word, suspicion.codecs)) return true;

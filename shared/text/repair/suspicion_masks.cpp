@@ -5,14 +5,11 @@
 
 #include "repair/character_kind.h"
 #include "repair/codec.h"
+#include "repair/letters.h"
 #include "script.h"
 
 namespace lede {
 namespace {
-
-bool is_usual_russian(char32_t code) {
-  return (code >= 0x410 && code <= 0x44F) || code == 0x401 || code == 0x451;
-}
 
 bool is_thai(char32_t code) { return code >= 0xE00 && code < 0xE80; }
 
@@ -25,7 +22,7 @@ bool is_too_usual(Codec codec, char32_t code) {
     return codec != Codec::kWindows1252 && codec != Codec::kLatin1;
   }
   switch (codec) {
-    case Codec::kKoi8R: return is_usual_russian(code);
+    case Codec::kKoi8R: return is_russian_letter(code);
     case Codec::kWindows1251: {
       constexpr std::u32string_view kTypography = U"ё»«—–…”’“";
       return kTypography.find(code) != kTypography.npos;
@@ -55,9 +52,7 @@ SuspicionMask codec_bits(char32_t code) {
 // A letter or mark of Latin-1 or Latin-2 that Cyrillic may be shown as.
 bool is_western(char32_t code) {
   const Kind kind = character_kind(code).kind;
-  const bool plain = kind == Kind::kNoBreakSpace || kind == Kind::kQuote ||
-                     kind == Kind::kCloseQuote || code == 0xAB;
-  return code >= 0xA1 && code < 0x2600 && !plain &&
+  return code >= 0xA1 && code < 0x2600 && kind != Kind::kNoBreakSpace &&
          (code < 0x180 || code >= 0x2B0) && (code < 0x300 || code >= 0x2013);
 }
 
@@ -73,6 +68,21 @@ bool is_rare_capital(char32_t code) {
   return kRare.find(code) != kRare.npos;
 }
 
+// What MacCyrillic, ISO-8859-5 and windows-1251 show for common letters of each
+// other, boxes aside, and what seldom stands beside a letter of Russian.
+bool is_odd_beside_cyrillic(char32_t code) {
+  constexpr std::u32string_view kOdd = U"ЂЃЉЊЌЋЏђѓљњќћџјѕЅ№€¬ƒ†‡";
+  return character_kind(code).kind == Kind::kBox ||
+         kOdd.find(code) != kOdd.npos;
+}
+
+// What a Thai letter or ё has behind it where both were bytes of one character
+// in front of a number, or of several.
+bool is_foreign_to_letters(char32_t code) {
+  return (code >= U'0' && code <= U'9') || code == U'€' || code == U'‘' ||
+         character_kind(code).kind == Kind::kControl;
+}
+
 struct PairSides {
   bool first;
   bool second;
@@ -83,16 +93,16 @@ SuspicionMask pair_bits(char32_t code) {
   const bool latin = kind.script == static_cast<std::uint8_t>(Script::kLatin);
   const bool cyrillic =
       kind.script == static_cast<std::uint8_t>(Script::kCyrillic);
-  const bool box = kind.kind == Kind::kBox;
+  const bool odd = is_odd_beside_cyrillic(code);
   const bool d0_or_d1 = is_thai_d0_or_d1(code);
   const PairSides rules[] = {
-      {latin, is_thai(code)},
+      {latin, is_thai(code) || cyrillic},
       {cyrillic && kind.kind == Kind::kLower,
        cyrillic && kind.kind == Kind::kUpper},
-      {is_thai(code), latin || code == U'€' || (code >= U'0' && code <= U'9')},
+      {is_thai(code) || code == U'ё', latin || is_foreign_to_letters(code)},
       {!is_thai(code) || d0_or_d1, d0_or_d1 || kind.kind == Kind::kControl},
-      {box, cyrillic},
-      {cyrillic, box},
+      {odd, cyrillic},
+      {cyrillic, odd},
       {code == U'â' || code == U'в', code == U'€' || code == U'Ђ'},
       {is_rare_capital(code), is_rare_capital(code)},
   };

@@ -42,9 +42,9 @@ constexpr std::uint16_t suspicious_codecs(SuspicionMask before_that,
 
 /// A bit for each rule of pairs.
 using SuspiciousPairs = std::uint8_t;
-constexpr SuspiciousPairs kThaiBehindLatin = 1;
+constexpr SuspiciousPairs kForeignBehindLatin = 1;
 constexpr SuspiciousPairs kCapitalInside = 2;  ///< of a Cyrillic word
-constexpr SuspiciousPairs kLatinBehindThai = 4;
+constexpr SuspiciousPairs kLatinBehindForeign = 4;
 constexpr SuspiciousPairs kRareCapitals = 128;
 constexpr std::uint16_t kWesternRow = 1U << 15U;
 

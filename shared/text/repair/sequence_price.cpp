@@ -1,0 +1,69 @@
+#include "repair/sequence_price.h"
+
+#include <algorithm>
+
+#include "repair/character_kind.h"
+#include "repair/letters.h"
+#include "script.h"
+
+namespace lede {
+namespace {
+
+// Both letters are Cyrillic, and they mean something else: "Её" would be Ÿ,
+// "ВІ" a small ², "ХІ" a letter of Armenian.
+bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
+  constexpr std::u32string_view kUsual = U"ЁёІіЇїЄє";
+  if (is_cyrillic(code)) return false;
+  if (!std::all_of(shown.begin(), shown.end(), is_cyrillic)) return false;
+  const auto script = static_cast<Script>(character_kind(code).script);
+  const bool exotic = script != Script::kLatin && script != Script::kNone;
+  return exotic || kUsual.find(shown.back()) != kUsual.npos;
+}
+
+// Codecs in which whole sequences of UTF-8 look like Russian letters.
+bool has_letters_for_bytes(Codec codec) {
+  return codec == Codec::kIbm866 || codec == Codec::kIsoCyrillic ||
+         codec == Codec::kMacCyrillic;
+}
+
+// A letter and then a mark that often stands behind words.
+bool ends_like_a_word(std::u32string_view shown) {
+  const Kind kind = character_kind(shown.back()).kind;
+  return shown.size() == 2 && character_kind(shown[0]).script != 0 &&
+         (kind == Kind::kCloseQuote || kind == Kind::kQuote ||
+          kind == Kind::kDash);
+}
+
+}  // namespace
+
+bool begins_number(char32_t code, std::u32string_view behind) {
+  constexpr std::u32string_view kOfNumbers = U"±−×≈≤≥";
+  const bool fits = character_kind(code).kind == Kind::kCurrency ||
+                    kOfNumbers.find(code) != kOfNumbers.npos;
+  return fits && !behind.empty() && behind.front() >= U'0' &&
+         behind.front() <= U'9';
+}
+
+int price_of_sequence(Codec codec, std::u32string_view shown,
+                      std::u32string_view behind, char32_t code) {
+  constexpr int kAmbiguous = 15;
+  constexpr int kGainOfHyphen = -4;  // invisible, so nobody meant two marks
+  constexpr char32_t kSoftHyphen = 0xAD;
+  if (begins_number(code, behind)) return kGainOfNumber;
+  if (code == kSoftHyphen) return kGainOfHyphen;
+  if (shown == U"Ã¥" && code == U'å') return kAmbiguous;
+  const bool letters =
+      (has_letters_for_bytes(codec) &&
+       std::all_of(shown.begin(), shown.end(), is_russian_letter)) ||
+      is_likely_cyrillic(shown, code);
+  const Kind kind = character_kind(code).kind;
+  const bool punctuates = kind == Kind::kQuote || kind == Kind::kCloseQuote ||
+                          kind == Kind::kDash || code == U'•' || code == U'−';
+  const int price = punctuates ? 2 : 4;
+  if (letters) return price * static_cast<int>(shown.size());
+  if (!ends_like_a_word(shown)) return 0;
+  const bool quoted = is_cyrillic(shown[0]) && shown[1] == U'»';
+  return quoted && !is_cyrillic(code) ? kAmbiguous : kPriceOfDoubt;
+}
+
+}  // namespace lede
