@@ -44,16 +44,6 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
   return at - begin;
 }
 
-// The end of the two-byte characters from `at` on, as most letters of Russian
-// are; they are checked without putting their code together.
-std::size_t end_of_pairs(std::string_view text, std::size_t at) {
-  while (at + 1 < text.size() && byte_at(text, at) >= 0xC2 &&
-         byte_at(text, at) < 0xE0 && is_continuation(text[at + 1])) {
-    at += 2;
-  }
-  return at;
-}
-
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -71,19 +61,6 @@ Character character_at(std::string_view text, std::size_t at) {
     code = (code << 6U) | (byte_at(text, at + i) & 0x3FU);
   }
   return {code, lead.size_bytes, true};
-}
-
-bool is_valid_utf8(std::string_view text) {
-  std::size_t at = ascii_run(text, 0);
-  while (at < text.size()) {
-    at = end_of_pairs(text, at);
-    if (at == text.size()) break;
-    const Character character = character_at(text, at);
-    if (!character.valid) return false;
-    at += character.size_bytes;
-    at += ascii_run(text, at);
-  }
-  return true;
 }
 
 MendedUtf8 mend_utf8(std::string_view text) {
