@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "repair/badness.h"
+#include "repair/letters.h"
 #include "repair/likely_readings.h"
 #include "repair/suspicion_masks.h"
 #include "utf8.h"
@@ -163,6 +164,27 @@ bool is_short(std::u32string_view word) {
                        [](char32_t code) { return code >= 0x80; }) <= kLongest;
 }
 
+bool is_capital(char32_t code) {
+  return (code >= U'А' && code <= U'Я') || code == U'Ё';
+}
+
+// A word of small letters and right behind it one that begins with a capital:
+// "заболеванияРедкие". No codec shows another so, but for MacCyrillic, whose
+// "я" is the "Я" of windows-1251.
+bool is_pulled_together(std::u32string_view word) {
+  constexpr std::size_t kShortest = 3;
+  while (!word.empty() && word.front() < 0x80) word.remove_prefix(1);
+  while (!word.empty() && word.back() < 0x80) word.remove_suffix(1);
+  if (!std::all_of(word.begin(), word.end(), is_russian_letter)) return false;
+  if (!word.empty() && is_capital(word.front())) word.remove_prefix(1);
+  const auto* second = std::find_if(word.begin(), word.end(), is_capital);
+  if (second == word.end() || *second == U'Я') return false;
+  const auto first_size = static_cast<std::size_t>(second - word.begin());
+  const std::u32string_view rest = word.substr(first_size + 1);
+  return first_size >= kShortest && rest.size() + 1 >= kShortest &&
+         std::none_of(rest.begin(), rest.end(), is_capital);
+}
+
 // Whole sequences in codecs that have letters for all of their bytes.
 bool is_sequence_beside_latin(std::u32string_view word) {
   constexpr std::array kCodecs{Codec::kWindows874, Codec::kWindows1251,
@@ -178,6 +200,7 @@ bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
   }
   const bool of_capitals = (pairs & (kCapitalInside | kRareCapitals)) == pairs;
   if (of_capitals && !is_short(word) && !is_bad(word)) return false;
+  if (of_capitals && is_pulled_together(word)) return false;
   return has_likely_reading(word);
 }
 
