@@ -7,8 +7,7 @@
 
 #include "repair/badness.h"
 #include "repair/character_kind.h"
-#include "repair/lost_bytes.h"
-#include "repair/lost_letters.h"
+#include "repair/mend_list.h"
 
 namespace lede {
 namespace {
@@ -22,7 +21,6 @@ constexpr std::size_t kProof = 24;
 constexpr std::int32_t kBonusOfProven = 3;
 constexpr std::int32_t kBonusOfProvenUtf8 = 8;
 
-constexpr std::size_t kMaxGap = 24;  // characters left alone inside a mend
 constexpr std::uint8_t kAsItIs = 0;  // the first state; the n-th reading is n
 
 // The cheapest way to have read the text up to some place in some state.
@@ -174,71 +172,18 @@ class Lattice {
   std::vector<Node> nodes_;
 };
 
-// The mends of a path in the making.
-class Mends {
- public:
-  explicit Mends(std::u32string_view text) : text_(text) {}
-
-  void add(std::size_t begin, std::size_t end, const Node& node,
-           const Reading& reading) {
-    if (goes_on(begin, reading)) {
-      Mend& last = list_.back();
-      last.text += text_.substr(last.end, begin - last.end);
-    } else {
-      close();
-      list_.push_back({begin, end, {}, reading});
-    }
-    Mend& mend = list_.back();
-    if (node.lost) add_lost(mend, begin, node);
-    mend.text += node.code;
-    mend.end = end;
-  }
-
-  std::vector<Mend> take() {
-    close();
-    return std::move(list_);
-  }
-
- private:
-  bool goes_on(std::size_t begin, const Reading& reading) const {
-    return !list_.empty() && list_.back().reading == reading &&
-           begin - list_.back().end <= kMaxGap;
-  }
-
-  void add_lost(const Mend& mend, std::size_t begin, const Node& node) {
-    const Remains* remains = remains_at(mend.reading.shown, text_, begin);
-    if (remains != nullptr && node.consumed == remains->shown.size() &&
-        remains->could_be.find(node.code) != std::u32string::npos) {
-      lost_.push_back({mend.text.size(), remains->could_be});
-    }
-  }
-
-  void close() {
-    if (!list_.empty() && !lost_.empty()) {
-      Mend& mend = list_.back();
-      const char32_t before = mend.begin > 0 ? text_[mend.begin - 1] : U' ';
-      const char32_t behind = mend.end < text_.size() ? text_[mend.end] : U' ';
-      choose_lost(mend.text, lost_, before, behind);
-    }
-    lost_.clear();
-  }
-
-  std::u32string_view text_;
-  std::vector<Mend> list_;
-  std::vector<LostPlace> lost_;
-};
-
 std::vector<Mend> mends_by(std::u32string_view text,
                            const std::vector<Reading>& readings,
                            const std::vector<bool>& is_proven) {
   Lattice lattice(text, readings, is_proven);
-  Mends mends(text);
+  MendList mends(text);
   for (const auto& [end, state] : lattice.path()) {
     const Node& node = lattice.node(end, state);
     const std::size_t begin = end - node.consumed;
     const bool changed =
         state != kAsItIs && (node.consumed != 1 || node.code != text[begin]);
-    if (changed) mends.add(begin, end, node, readings[state - 1]);
+    if (changed)
+      mends.add({begin, end, {node.code}, readings[state - 1]}, node.lost);
   }
   return mends.take();
 }
