@@ -255,6 +255,8 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         // and in other scripts
         "Россияโs", "中国โs",
         // Vietnamese, Polish, Czech, Hungarian, Turkish, Icelandic, Romanian
+        // MacRoman as Latin-1, which is none of ours
+        "minun tiet\u008A\u008A", "yst\u008Av\u008A",
         "Nước Việt Nam đẹp lắm, người ườm ượt", "Zażółć gęślą jaźń",
         "Příliš žluťoučký kůň, nejtěžší příští říše", "Árvíztűrő tükörfúrógép",
         "İstanbul’da ağaç", "þýðing öðrú Þórður",

@@ -122,10 +122,16 @@ bool is_usual_in_text(char32_t code) {
 // as pairs do, 4 or 5 bits, even in the best of texts.
 std::int8_t price_of_change(char32_t shown, char32_t code) {
   const CharacterKind to = character_kind(code);
+  // Where windows-1252 has "Š", MacRoman has the "ä" of Finnish.
+  const bool from_control = character_kind(shown).kind == Kind::kControl;
+  if (from_control && to.kind == Kind::kUpper && !is_cyrillic(code)) {
+    return 2 * kPriceOfDoubt;
+  }
   if (to.script == 0) {
     return character_kind(shown).script == 0 ? 0 : kPriceOfDoubt;
   }
-  if (is_cyrillic(code) && !is_russian_letter(code)) return kPriceOfDoubt;
+  if (!is_cyrillic(code)) return 0;
+  if (!is_russian_letter(code)) return kPriceOfDoubt;
   return is_cyrillic(shown) ? 0 : kGainOfLetter;
 }
 
