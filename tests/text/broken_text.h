@@ -16,8 +16,8 @@ enum class Loss { kNone, kDropped };
 std::string misread(std::string_view utf8, Codec shown,
                     Loss loss = Loss::kNone);
 
-/// Text in one single byte codec as a program shows it that takes it for text in
-/// another. The codec of writing has all of the text.
+/// Text in one single byte codec as a program shows it that takes it for text
+/// in another. The codec of writing has all of the text.
 std::string misread(std::string_view utf8, Codec written, Codec shown);
 
 }  // namespace lede::test
