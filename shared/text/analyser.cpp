@@ -8,12 +8,13 @@
 
 #include "normalise.h"
 #include "utf8.h"
+#include "word_forms.h"
 
 namespace lede {
 namespace {
 
 // Grows with each change of the rules in this folder that changes terms.
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 
 constexpr std::size_t kMostCachedWords = 200'000;
 
@@ -122,17 +123,26 @@ Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
   const Script script = script_of_word(word.term);
   for (const Language language : rules.languages) {
     if (language.script() != script) continue;
-    std::string stem = stemmer_.stem(word.term, language);
-    // Some rules take all of a word away: Nepali "छ", Irish "b'".
-    if (stem.empty()) stem = word.term;
     word.languages.set(language.number());
-    if (std::find(word.stems.begin(), word.stems.end(), stem) ==
-        word.stems.end()) {
-      word.stems.push_back(std::move(stem));
+    for (std::string& stem : stems_of(word.term, language)) {
+      if (std::find(word.stems.begin(), word.stems.end(), stem) ==
+          word.stems.end()) {
+        word.stems.push_back(std::move(stem));
+      }
     }
   }
   if (word.stems.empty()) word.stems.push_back(word.term);
   return word;
+}
+
+std::vector<std::string> Analyser::stems_of(const std::string& term,
+                                            Language language) {
+  std::vector<std::string> stems = stems_of_form(term, language);
+  if (!stems.empty()) return stems;
+  stems.push_back(stemmer_.stem(term, language));
+  // Some rules take all of a word away: Nepali "छ", Irish "b'".
+  if (stems.back().empty()) stems.back() = term;
+  return stems;
 }
 
 void Analyser::forget_words_when_full() {
@@ -143,7 +153,8 @@ void Analyser::forget_words_when_full() {
 
 std::string analyser_version() {
   return "rules " + std::to_string(kRulesVersion) + ", ICU " + U_ICU_VERSION +
-         ", Unicode " + U_UNICODE_VERSION + ", " + stemmer_version();
+         ", Unicode " + U_UNICODE_VERSION + ", " + stemmer_version() + ", " +
+         word_forms_version();
 }
 
 }  // namespace lede

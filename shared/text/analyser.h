@@ -40,7 +40,8 @@ struct Token {
 ///       use(token.word->term, token.word->stems, token.span);
 ///     }
 ///
-/// A word of a passage gets the stem of the passage's language; one in another
+/// A word of a passage gets the stems of the passage's language, by the table
+/// of word forms or else by the rules of Snowball; one in another
 /// script gets that of the script's largest language in the article, or its
 /// usual one. Texts are valid UTF-8. Owns a cache of words: one analyser a
 /// thread, for long.
@@ -83,6 +84,7 @@ class Analyser {
   const Word& word_for(std::string_view spelling, const Rules& rules,
                        Words& words);
   Word make_word(std::string_view spelling, const Rules& rules);
+  std::vector<std::string> stems_of(const std::string& term, Language language);
   void forget_words_when_full();
 
   BreakFinder breaks_;

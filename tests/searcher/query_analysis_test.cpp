@@ -80,9 +80,9 @@ TEST_CASE("a word of a shared script has the stems of all its languages",
             .query);
   };
   CHECK(stems("cinémas") == "synonyms(Zcinéma, Zcinem)");
-  CHECK(stems("festivals") == "synonyms(Zfestiv, Zfestival)");
+  CHECK(stems("strikes") == "synonyms(Zstrike, Zstrik)");
   CHECK(stems("ports") == "Zport");
-  CHECK(stems("порты") == "Zпорт");
+  CHECK(stems("порту") == "Zпорт");
 }
 
 TEST_CASE("signs and operators become what must and may and must not match",
@@ -124,7 +124,7 @@ TEST_CASE("a phrase needs its words as they are and weighs their stems",
   const Case cases[] = {
       {"\"Southeast Asia\"",
        "only_if(all(Zsoutheast, Zasia), phrase(southeast, asia))"},
-      {"«Чёрные чипы»", "only_if(all(Zчерн, Zчип), phrase(черные, чипы))"},
+      {"«Ёлки, чипы»", "only_if(all(Zелк, Zчип), phrase(елки, чипы))"},
       {"\"covid-19 vaccines\"",
        "only_if(all(Zcovid, Z19, Zvaccin), phrase(covid, 19, vaccines))"},
       {"\"chips\"", "only_if(Zchip, chips)"},

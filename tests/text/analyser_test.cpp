@@ -42,7 +42,7 @@ TEST_CASE("an article becomes words with terms and stems and places",
        "china's companies 75 off", "china compani 75 off"},
       {"ru", "Ёлки и «Чипы», 5 шт.", "Ёлки|и|Чипы|5|шт", "елки и чипы 5 шт",
        "елк и чип 5 шт"},
-      {"en", "war-torn", "war|torn", "war torn", "war torn"},
+      {"en", "east-west", "east|west", "east west", "east west"},
       {"ru", "из-за за\u0301мка", "из|за|за\u0301мка", "из за замка",
        "из за замк"},
       {"th", "ภาษาไทย", "ภาษา|ไทย", "ภาษา ไทย", "ภาษา ไทย"},
@@ -68,7 +68,7 @@ TEST_CASE("a word is found in each of its forms", "[text][en][ru]") {
       {"ru", "чип чипы чипов чипам ЧИПАМИ чипах чи\u00ADп"},
       {"en", "company companies company's COMPANIES’"},
       {"ru", "компания компании компаний компанию Компаниями"},
-      {"en", "restrict restricts restricted restriction restrictions"},
+      {"en", "restrict restricts restricted restricting"},
       {"ru", "ограничение ограничения ограничений ограничениями"},
       {"en", "train trains trained training"},
       {"ru", "елка ёлка Ёлки е\u0308лкой ёлку"},
@@ -148,8 +148,7 @@ TEST_CASE("a word in another script is stemmed by its own language",
   const auto stems = [&](const char* text, const char* language) {
     return stems_of(article_tokens(analyser, text, language));
   };
-  CHECK(stems("Чипы для companies запретили.", "ru") ==
-        "чип для compani запрет");
+  CHECK(stems("Чипы для companies продали.", "ru") == "чип для compani прода");
   CHECK(stems("They sell the чипы of companies.", "en") ==
         "they sell the чип of compani");
   CHECK(stems("ขาย companies чипы", "th") == "ขาย compani чип");
