@@ -95,6 +95,13 @@ void FormClasses::name_classes() {
   }
 }
 
+bool FormClasses::is_meant(std::size_t form, Lexicon::Sense sense) const {
+  using Rank = Lexicon::Rank;
+  const Rank likeliest = lexicon_.forms()[form].senses.front().rank;
+  return likeliest != Rank::kSmallWord || sense.rank <= Rank::kBaseForm ||
+         main_stems_[sense.lemma] == stems_[form];
+}
+
 std::vector<ClassedForm> FormClasses::irregular_forms(
     const FormTable& guess) const {
   std::vector<ClassedForm> forms;
@@ -103,7 +110,7 @@ std::vector<ClassedForm> FormClasses::irregular_forms(
     ClassedForm classed{form.text, {}};
     for (const Lexicon::Sense sense : form.senses) {
       if (classed.classes.size() == kMostClasses) break;
-      classed.classes.push_back(names_[sense.lemma]);
+      if (is_meant(i, sense)) classed.classes.push_back(names_[sense.lemma]);
     }
     std::vector<std::string> expected = guess.classes_of(form.text);
     if (expected.empty()) expected.push_back(stems_[i]);

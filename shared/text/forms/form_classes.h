@@ -25,6 +25,11 @@ struct ClassedForm {
 /// share a name, the shortest has it, which the others mostly come from: "port"
 /// before "portable". They get their own spelling, and "/" if that is a stem
 /// too: no stem has that in it.
+///
+/// A small word as it stands is no form of another one: Russian "для" is "for",
+/// though a rare participle has that spelling too. Where Snowball sees the
+/// other word in it, it is: English "provided" is a conjunction and of
+/// "provide".
 class FormClasses {
  public:
   /// The lexicon must outlive this.
@@ -44,6 +49,7 @@ class FormClasses {
  private:
   void find_main_stems();
   void name_classes();
+  bool is_meant(std::size_t form, Lexicon::Sense sense) const;
 
   const Lexicon& lexicon_;
   std::vector<std::string> stems_;

@@ -46,7 +46,6 @@ Lexicon::Lexicon(const Transducer& dictionary) {
     if (is_word(reading)) add(reading, lemmas, forms);
   });
   sort();
-  settle_small_words();
 }
 
 std::pair<std::uint32_t, bool> Lexicon::Numbering::of(std::string_view text) {
@@ -84,16 +83,6 @@ void Lexicon::sort() {
       if (a.rank != b.rank) return a.rank < b.rank;
       return lemmas_[a.lemma] < lemmas_[b.lemma];
     });
-  }
-}
-
-void Lexicon::settle_small_words() {
-  for (Form& form : forms_) {
-    if (form.senses.front().rank != Rank::kSmallWord) continue;
-    const auto others =
-        std::find_if(form.senses.begin(), form.senses.end(),
-                     [](Sense sense) { return sense.rank > Rank::kBaseForm; });
-    form.senses.erase(others, form.senses.end());
   }
 }
 

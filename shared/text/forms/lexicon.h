@@ -12,9 +12,7 @@
 namespace lede::forms {
 
 /// Which forms each word of a dictionary has. Words of one spelling are one,
-/// whatever part of speech they are: who looks for "run" wants them all. What
-/// is a small word as it stands is no form of another one: Russian "для" is
-/// "for", though an old participle has that spelling too.
+/// whatever part of speech they are: who looks for "run" wants them all.
 class Lexicon {
  public:
   /// How likely a form that stands alone is meant so: the least is likeliest.
@@ -63,7 +61,6 @@ class Lexicon {
 
   void add(const Reading& reading, Numbering& lemmas, Numbering& forms);
   void sort();
-  void settle_small_words();
 
   std::vector<std::string> lemmas_;
   std::vector<Form> forms_;
