@@ -132,10 +132,10 @@ TEST_CASE("a query has the stems of all languages of its script",
                          std::initializer_list<const char*> codes) {
     return stems_of(analyser.query_tokens(query, languages(codes)));
   };
-  CHECK(stems("running", {"en", "ru"}) == "run");
+  CHECK(stems("strikes", {"en", "ru"}) == "strike");
   CHECK(stems("чипы", {"en", "ru"}) == "чип");
-  CHECK(stems("running", {"en", "de"}) == "[run|running]");
-  CHECK(stems("running", {"de", "en"}) == "[run|running]");
+  CHECK(stems("strikes", {"en", "de"}) == "[strike|strik]");
+  CHECK(stems("strikes", {"de", "en"}) == "[strike|strik]");
   CHECK(stems("the", {"en", "de", "nl"}) == "the");
   CHECK(stems("chips чипы 5", {}) == "chips чипы 5");
   CHECK(stems("chips", {"ru"}) == "chips");
