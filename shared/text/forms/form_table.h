@@ -83,8 +83,8 @@ class FormTable {
 
   std::string_view bytes_;
   FormTableHeader header_;
-  std::size_t states_ = 0;   // places of numbers
-  std::size_t recipes_ = 0;  //
+  std::size_t states_ = 0;   // the place of the first, counted in numbers
+  std::size_t recipes_ = 0;  // the place of the first border
   std::string_view recipe_bytes_;
 };
 
