@@ -1,5 +1,6 @@
 #include "extract/page_head.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 namespace lede {
@@ -76,14 +77,6 @@ std::string* read_property(HtmlTag tag, const HtmlAttributes& attributes,
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
-  return lower;
-}
 
 std::string* read_head_tag(HtmlTag tag, const HtmlAttributes& attributes,
                            PageHead& head) {

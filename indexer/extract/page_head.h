@@ -30,9 +30,6 @@ struct PageHead {
 /// The longest text that is kept of a title or an author, in bytes.
 constexpr std::size_t kMostHeadBytes = 4096;
 
-/// ASCII letters in lower case.
-std::string lower_ascii(std::string_view text);
-
 /// Keeps of a start tag what is for the head. Where the text of the element is
 /// wanted too, the string that is to get it (which lives as long as the head),
 /// else null.

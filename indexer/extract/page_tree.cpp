@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "extract/html_parser.h"
 #include "extract/shown_text.h"
 #include "utf8.h"

@@ -2,21 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
+#include "ascii.h"
 #include "source/feed/xml_root.h"
 
 namespace lede {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
-  return out;
-}
 
 std::string_view without_space(std::string_view bytes) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -38,13 +30,13 @@ bool looks_like_archive(std::string_view bytes) {
 }
 
 bool is_feed_root(std::string_view root) {
-  const std::string name = lower(root.substr(root.find(':') + 1));
+  const std::string name = lower_ascii(root.substr(root.find(':') + 1));
   return name == "rss" || name == "feed" || name == "rdf";
 }
 
 bool looks_like_html(std::string_view text) {
   constexpr std::size_t kSearchedBytes = 1024;
-  const std::string head = lower(text.substr(0, kSearchedBytes));
+  const std::string head = lower_ascii(text.substr(0, kSearchedBytes));
   if (!head.starts_with("<")) return false;
   constexpr std::array<std::string_view, 5> kMarks = {
       "<!doctype html", "<html", "<head", "<body", "<meta"};
@@ -68,7 +60,7 @@ std::string field_name(std::string_view line) {
   const bool plain = std::all_of(name.begin(), name.end(), [](char byte) {
     return byte > ' ' && byte < 0x7F;
   });
-  return plain ? lower(name) : std::string();
+  return plain ? lower_ascii(name) : std::string();
 }
 
 // Nothing but fields, among them a sender, a subject, and one that only

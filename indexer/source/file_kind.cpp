@@ -2,22 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 
+#include "ascii.h"
 #include "source/content_kind.h"
 
 namespace lede {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
-  return out;
-}
 
 // The ending of a lower-case name, without its dot.
 std::string_view ending_of(std::string_view name) {
@@ -88,7 +80,7 @@ std::optional<FileKind> kind_of_ending(std::string_view ending,
 }  // namespace
 
 FileKind kind_of(std::string_view name, std::string_view first_bytes) {
-  const std::string plain_name = lower(uncompressed_name(name));
+  const std::string plain_name = lower_ascii(uncompressed_name(name));
   const std::string_view ending = ending_of(plain_name);
   if (const auto kind = kind_of_ending(ending, kEndings)) return *kind;
   const bool named_other = is_one_of(ending, kOtherEndings);
@@ -106,7 +98,7 @@ FileKind kind_of(std::string_view name, std::string_view first_bytes) {
 std::string_view uncompressed_name(std::string_view name) {
   for (const std::string_view ending : {".gz", ".zst"}) {
     if (name.size() > ending.size() &&
-        lower(name.substr(name.size() - ending.size())) == ending) {
+        lower_ascii(name.substr(name.size() - ending.size())) == ending) {
       return name.substr(0, name.size() - ending.size());
     }
   }
@@ -115,7 +107,7 @@ std::string_view uncompressed_name(std::string_view name) {
 
 bool may_hold_articles(std::string_view name) {
   if (name.starts_with(".") || name.ends_with("~")) return false;
-  const std::string plain_name = lower(uncompressed_name(name));
+  const std::string plain_name = lower_ascii(uncompressed_name(name));
   if (is_one_of(ending_of(plain_name), kOtherEndings)) return false;
   const std::string stem = plain_name.substr(0, plain_name.find('.'));
   return !is_one_of(stem, kFolderPapers);

@@ -3,23 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "markup.h"
+
 namespace lede {
 namespace {
 
 constexpr std::size_t kPieceBytes = 1U << 14U;
-
-// Text of XHTML on its way back into markup.
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char byte : text) {
-    if (byte == '<') {
-      out += "&lt;";
-    } else if (byte == '&') {
-      out += "&amp;";
-    } else {
-      out += byte;
-    }
-  }
-}
 
 // Media in base64, or what lies elsewhere.
 bool is_no_text(std::string_view type) {
@@ -163,7 +152,7 @@ void FeedParser::start_inner(std::string_view name) {
 void FeedParser::characters(std::string_view text) {
   if (text_ != nullptr) {
     if (is_xhtml_) {
-      append_escaped(text, text_->text);
+      append_as_markup(text, text_->text);
     } else {
       text_->text += text;
     }

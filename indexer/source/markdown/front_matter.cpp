@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 
+#include "ascii.h"
 #include "extract/published_date.h"
 #include "source/markdown/toml_fields.h"
 #include "source/markdown/yaml_fields.h"
@@ -46,14 +46,6 @@ std::optional<Fenced> fenced_by(std::string_view fence, std::string_view text) {
   return std::nullopt;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
-  return out;
-}
-
 struct Key {
   std::string_view name;
   std::string Metadata::*field;
@@ -88,7 +80,7 @@ bool fits(std::string Metadata::*field, std::string_view value) {
 
 void set_field(std::string_view key, const std::string& text,
                FrontMatter& matter) {
-  const std::string name = lower(key);
+  const std::string name = lower_ascii(key);
   std::string value = one_line(text);
   if ((name == "id" || name == "guid") && matter.id.empty()) {
     matter.id = std::move(value);

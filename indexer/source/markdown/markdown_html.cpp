@@ -5,6 +5,7 @@
 
 #include <md4c.h>
 
+#include "markup.h"
 #include "source/one_line.h"
 #include "source/read_failure.h"
 
@@ -16,18 +17,6 @@ constexpr std::size_t kMostTargetBytes = std::size_t{256} << 20U;
 
 // The way to stop md4c, which goes on after a positive number.
 constexpr int kStop = -1;
-
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char byte : text) {
-    if (byte == '<') {
-      out += "&lt;";
-    } else if (byte == '&') {
-      out += "&amp;";
-    } else {
-      out += byte;
-    }
-  }
-}
 
 // Hears what md4c finds.
 class Writer {
@@ -100,7 +89,7 @@ class Writer {
     } else if (type == MD_TEXT_HTML || type == MD_TEXT_ENTITY) {
       out += text;
     } else {
-      append_escaped(text, out);
+      append_as_markup(text, out);
     }
   }
 
@@ -134,7 +123,7 @@ MarkdownHtml markdown_html(std::string_view markdown) {
 
 std::string escaped_html(std::string_view text) {
   std::string html;
-  append_escaped(text, html);
+  append_as_markup(text, html);
   return html;
 }
 

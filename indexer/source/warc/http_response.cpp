@@ -1,11 +1,12 @@
 #include "source/warc/http_response.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+
+#include "ascii.h"
 
 namespace lede {
 namespace {
@@ -15,12 +16,9 @@ using Parser = http::response_parser<http::string_body>;
 
 constexpr std::uint32_t kMostHeadBytes = 1U << 16U;
 
-std::string lower(boost::beast::string_view text) {
-  std::string out(text.data(), text.size());
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
-  return out;
+std::string field_of(const Parser& parser, http::field field) {
+  const auto value = parser.get()[field];
+  return lower_ascii({value.data(), value.size()});
 }
 
 // Beast wants HTTP/1 and a reason behind the status; crawlers write what was
@@ -67,8 +65,8 @@ std::optional<HttpResponse> http_response(std::string_view bytes) {
   if (!parser.is_header_done()) return std::nullopt;
   HttpResponse response;
   response.status = parser.get().result_int();
-  response.media_type = lower(parser.get()[http::field::content_type]);
-  response.encoding = lower(parser.get()[http::field::content_encoding]);
+  response.media_type = field_of(parser, http::field::content_type);
+  response.encoding = field_of(parser, http::field::content_encoding);
   const std::string_view rest = std::string_view(text).substr(head);
   response.body = parser.chunked() ? unchunked(parser, rest) : rest;
   return response;
