@@ -16,7 +16,7 @@ struct Goal {
   const char* name;
   const char* language;  // as in ScoresByLanguage
   const char* unseen;    // as in Tables
-  double f1;             // of Readability.js
+  double f1;             // at least
   const char* anchor;
 };
 
