@@ -116,7 +116,8 @@ int Gains::of_utf8(const Reading& reading) const {
   return sum.gain;
 }
 
-// Quicker than of_utf8(): these steps end words where the text does.
+// Quicker than of_utf8(): these steps end words where the text does, and a word
+// is left as soon as it is clear that the reading makes it no better.
 int Gains::of_single_byte(const Reading& reading) const {
   Sum sum;
   SingleByteSteps steps(reading);
@@ -124,15 +125,16 @@ int Gains::of_single_byte(const Reading& reading) const {
     std::size_t end = begin;
     while (end < text_.size() && text_[end] > ' ') ++end;
     end = std::min(end + 1, text_.size());
-    const int shown_cost = cost(begin, end);
-    int mended_cost = 0;
+    int gain = cost(begin, end);
+    int most_to_come = -kPriceOfRussianLetter * static_cast<int>(end - begin);
     char32_t before = begin == 0 ? U' ' : text_[begin - 1];
-    for (std::size_t at = begin; at < end; ++at) {
+    for (std::size_t at = begin; at < end && gain + most_to_come > 0; ++at) {
       const Step step = steps.of(text_[at]);
-      mended_cost += badness_of(before, step.code) + step.price;
+      gain -= badness_of(before, step.code) + step.price;
+      most_to_come += kPriceOfRussianLetter;
       before = step.code;
     }
-    sum.add(text_.substr(begin, end - begin), shown_cost - mended_cost);
+    sum.add(text_.substr(begin, end - begin), gain);
     begin = end;
   }
   return sum.gain;

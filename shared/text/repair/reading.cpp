@@ -13,8 +13,6 @@
 namespace lede {
 namespace {
 
-constexpr std::int8_t kGainOfLetter = -2;
-
 void add_whole(Codec codec, const std::string& bytes, std::u32string_view text,
                std::size_t size, Steps& steps) {
   if (bytes.size() < size || text.size() < size) return;
@@ -132,7 +130,7 @@ std::int8_t price_of_change(char32_t shown, char32_t code) {
   }
   if (!is_cyrillic(code)) return 0;
   if (!is_russian_letter(code)) return kPriceOfDoubt;
-  return is_cyrillic(shown) ? 0 : kGainOfLetter;
+  return is_cyrillic(shown) ? 0 : kPriceOfRussianLetter;
 }
 
 Steps steps_from_single_byte(const Reading& reading, char32_t shown) {

@@ -28,6 +28,10 @@ std::string name_of(const Reading& reading);
 /// text has some meaning, readings from one single byte codec to another.
 int price_of(const Reading& reading);
 
+/// The price of a character that became a letter of Russian, which speaks for
+/// the reading: the least of any step from one single byte codec to another.
+constexpr std::int8_t kPriceOfRussianLetter = -2;
+
 /// The next character of the text as it was before it was read by mistake.
 struct Step {
   std::uint8_t consumed = 0;  ///< characters of the broken text

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstring>
 
+#include "repair/plain_russian.h"
 #include "repair/suspicion_masks.h"
 #include "repair/suspicious_word.h"
 #include "utf8.h"
@@ -185,10 +186,13 @@ std::size_t next_suspicion(std::string_view text, std::size_t from) {
     before = now;
     at += size_bytes;
     if (!is_small_letter(code)) continue;
-    const std::size_t end = skip_small_letters(text, at);
+    std::size_t end = end_of_plain_russian(text, at);
+    if (end == at) end = skip_small_letters(text, at);
     if (end == at) continue;
-    before_that = masks[decode_at(text, end - 4).code];
-    before = masks[decode_at(text, end - 2).code];
+    const std::size_t last = end - 2;
+    const std::size_t last_but_one = border_before(text, last - 1);
+    before_that = masks[decode_at(text, last_but_one).code];
+    before = masks[decode_at(text, last).code];
     at = end;
   }
   return text.size();
