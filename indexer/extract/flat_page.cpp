@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "extract/html_tag.h"
 
 namespace lede {
@@ -9,17 +10,12 @@ namespace {
 
 constexpr std::size_t kLongestName = 12;
 
-bool is_letter(char byte) {
-  const char lower = static_cast<char>(byte | 0x20);
-  return lower >= 'a' && lower <= 'z';
-}
-
 // The name of a tag behind its '<' or '</', in lower case.
 std::string name_at(std::string_view html, std::size_t at) {
   std::string name;
   for (; at < html.size() && name.size() <= kLongestName; ++at) {
     const bool digit = html[at] >= '0' && html[at] <= '9';
-    if (!is_letter(html[at]) && !digit) break;
+    if (!is_ascii_letter(html[at]) && !digit) break;
     name += static_cast<char>(html[at] | (digit ? 0 : 0x20));
   }
   return name;

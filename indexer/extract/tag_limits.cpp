@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "ascii.h"
+
 namespace lede {
 namespace {
 
@@ -29,8 +31,6 @@ bool is_space(char byte) {
 char lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
-
-bool is_letter(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
 
 struct Tag {
   std::size_t end = 0;   // behind its '>'
@@ -100,9 +100,9 @@ class TagLimiter {
       at_ += rest[4] == '>' ? 5 : 6;
     } else if (rest.starts_with("<!--")) {
       copy_through("-->");
-    } else if (is_letter(byte_at(1))) {
+    } else if (is_ascii_letter(byte_at(1))) {
       take_start_tag();
-    } else if (byte_at(1) == '/' && is_letter(byte_at(2))) {
+    } else if (byte_at(1) == '/' && is_ascii_letter(byte_at(2))) {
       take_end_tag();
     } else {
       copy_to(at_ + 1);

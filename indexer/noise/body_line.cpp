@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "utf8.h"
 
 namespace lede {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::size_t kFewestSentenceWords = 5;
+constexpr std::size_t kManyWords = 25;  // are running text however they end
 
 bool is_spaceless(Script script) {
   return script == Script::kHan || script == Script::kKana ||
@@ -66,6 +68,10 @@ class ShapeReader {
     } else {
       read_sign(code);
     }
+  }
+
+  bool has_read_enough() const {
+    return shape_.words > BodyLine::kMostReadWords;
   }
 
   BodyLine take() { return shape_; }
@@ -141,11 +147,7 @@ bool is_ascii(char byte) { return (byte & 0x80) == 0; }
 // The end of the ASCII letters from `at` on.
 std::size_t end_of_latin(std::string_view text, std::size_t at,
                          std::size_t end) {
-  const auto is_letter = [](char byte) {
-    const int lower = byte | 0x20;
-    return lower >= 'a' && lower <= 'z';
-  };
-  while (at < end && is_letter(text[at])) ++at;
+  while (at < end && is_ascii_letter(text[at])) ++at;
   return at;
 }
 
@@ -163,7 +165,8 @@ std::size_t end_of_cyrillic(std::string_view text, std::size_t at,
 // Letters of Latin and Cyrillic in runs, since they are nearly all there is.
 BodyLine shape_of(std::string_view text, Span span) {
   ShapeReader reader(span);
-  for (std::size_t at = span.begin; at < span.end;) {
+  for (std::size_t at = span.begin;
+       at < span.end && !reader.has_read_enough();) {
     const std::size_t latin = end_of_latin(text, at, span.end);
     if (latin > at) reader.read_letters(Script::kLatin, latin - at);
     at = end_of_cyrillic(text, latin, span.end);
@@ -185,7 +188,6 @@ BodyLine shape_of(std::string_view text, Span span) {
 }  // namespace
 
 bool BodyLine::is_sentence() const {
-  constexpr std::size_t kManyWords = 25;
   constexpr std::size_t kFewestSpaceless = 15;
   if (spaceless >= kFewestSpaceless) return true;
   if (holds_sentence || words >= kManyWords) return true;

@@ -10,8 +10,12 @@
 
 namespace lede {
 
-/// What a line of an article looks like, whatever it says.
+/// What a line of an article looks like, whatever it says. A line of more
+/// words than kMostReadWords is running text; it is read as far as that, and
+/// only its span is of all of it.
 struct BodyLine {
+  static constexpr std::size_t kMostReadWords = 40;
+
   Span span;  ///< bytes of the text, white space at ends aside
   Script script = Script::kNone;  ///< of its first letter
   std::size_t words = 0;          ///< pieces between spaces that hold a letter
@@ -20,7 +24,7 @@ struct BodyLine {
   std::size_t spaceless = 0;    ///< letters of scripts without spaces
   bool ends_sentence = false;   ///< by its last mark: . ! ? … and their kin
   bool holds_sentence = false;  ///< of five words, with more behind it
-  bool is_item = false;         ///< of a numbered list: "3. Eggs"
+  bool is_item = false;         ///< of a numbered list ("3. Eggs"), a chapter
   bool holds_price = false;     ///< 1,234.50 or 0.12% or an amount of money
 
   /// A headline in a script without spaces counts as many words.

@@ -1,8 +1,11 @@
 #include "noise/noise_phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "ascii.h"
+#include "extract/word_finder.h"
 #include "normalise.h"
 
 namespace lede {
@@ -84,38 +87,72 @@ constexpr auto kBeginnings = std::to_array<Phrase>({
     {"обновлено ", NoiseClass::kByline},
 });
 
-// The words of a line as the table spells them, a space behind each.
-std::string spelled(std::string_view line) {
-  constexpr std::string_view kSpace = " \t";
-  constexpr std::string_view kMarks = ".,:;!?|>-";
-  std::string out;
-  while (!line.empty()) {
-    const std::size_t end = line.find_first_of(kSpace);
-    std::string word = normalised_word(line.substr(0, end));
-    while (!word.empty() && kMarks.find(word.back()) != std::string::npos) {
-      word.pop_back();
+// The words of a line as the table spells them, one at a call, then "".
+class SpelledWords {
+ public:
+  explicit SpelledWords(std::string_view line) : rest_(line) {}
+
+  std::string next() {
+    constexpr std::string_view kSpace = " \t";
+    constexpr std::string_view kMarks = ".,:;!?|>-";
+    std::string word;
+    while (word.empty() && !rest_.empty()) {
+      const std::size_t end =
+          std::min(rest_.find_first_of(kSpace), rest_.size());
+      word = normalised_word(rest_.substr(0, end));
+      word.resize(word.find_last_not_of(kMarks) + 1);
+      rest_.remove_prefix(std::min(end + 1, rest_.size()));
     }
-    if (!word.empty()) out.append(word).append(" ");
-    line = end == std::string_view::npos ? "" : line.substr(end + 1);
+    return word;
   }
-  return out;
+
+ private:
+  std::string_view rest_;
+};
+
+// The class of a line by its beginning. Most lines are out at the first word.
+std::optional<NoiseClass> class_by_beginning(std::string_view line) {
+  SpelledWords words(line);
+  std::string read;
+  for (std::string word = words.next(); !word.empty(); word = words.next()) {
+    read.append(word).append(" ");
+    bool goes_on = false;
+    for (const Phrase& phrase : kBeginnings) {
+      if (read.starts_with(phrase.words)) return phrase.noise_class;
+      goes_on |= phrase.words.starts_with(read);
+    }
+    if (!goes_on) break;
+  }
+  return std::nullopt;
 }
 
-bool offers_discount(std::string_view words) {
-  return words.find("% off ") != std::string_view::npos ||
-         words.find("промокод ") != std::string_view::npos ||
-         words.find("promo code ") != std::string_view::npos;
+// "75% off" or "75% OFF!", but not "5% official".
+bool offers_percent(std::string_view line) {
+  constexpr std::string_view kOff = " off";
+  for (std::size_t at = line.find('%'); at != std::string_view::npos;
+       at = line.find('%', at + 1)) {
+    std::string_view behind = line.substr(at + 1);
+    if (lower_ascii(behind.substr(0, kOff.size())) != kOff) continue;
+    behind.remove_prefix(kOff.size());
+    if (behind.empty() || !is_ascii_letter(behind.front())) return true;
+  }
+  return false;
+}
+
+bool offers_code(std::string_view line) {
+  static const WordFinder finder(
+      {{" promo code ", 1}, {"промокод", 1}, {"Промокод", 1}, {"ПРОМОКОД", 1}});
+  return finder.bits_in(line) != 0;
 }
 
 }  // namespace
 
 std::optional<NoiseClass> class_by_phrase(std::string_view line) {
-  const std::string words = spelled(line);
-  for (const Phrase& phrase : kBeginnings) {
-    if (words.starts_with(phrase.words)) return phrase.noise_class;
+  const std::optional<NoiseClass> found = class_by_beginning(line);
+  if (!found && (offers_percent(line) || offers_code(line))) {
+    return NoiseClass::kAdvert;
   }
-  if (offers_discount(words)) return NoiseClass::kAdvert;
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace lede

@@ -5,6 +5,11 @@
 
 namespace lede {
 
+constexpr bool is_ascii_letter(char byte) {
+  const int lower = byte | 0x20;
+  return lower >= 'a' && lower <= 'z';
+}
+
 /// The text with its ASCII letters in lower case; all else stays.
 inline std::string lower_ascii(std::string_view text) {
   std::string lower(text);

@@ -4,16 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ascii.h"
 #include "extract/published_date.h"
 #include "source/one_line.h"
 
 namespace lede {
 namespace {
-
-bool is_letter(char byte) {
-  const char lower = static_cast<char>(byte | 0x20);
-  return lower >= 'a' && lower <= 'z';
-}
 
 // A tag or a reference to a character stands in it.
 bool looks_like_html(std::string_view text) {
@@ -21,12 +17,13 @@ bool looks_like_html(std::string_view text) {
        at + 1 < text.size() && at != std::string_view::npos;
        at = text.find_first_of("<&", at + 1)) {
     const char next = text[at + 1];
-    if (text[at] == '<' && (is_letter(next) || next == '/' || next == '!')) {
+    if (text[at] == '<' &&
+        (is_ascii_letter(next) || next == '/' || next == '!')) {
       return true;
     }
     const std::size_t end = text.substr(at, 12).find(';');
     if (text[at] == '&' && end != std::string_view::npos &&
-        (is_letter(next) || next == '#')) {
+        (is_ascii_letter(next) || next == '#')) {
       return true;
     }
   }
