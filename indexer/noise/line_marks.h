@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "noise/body_line.h"
+#include "noise/chapters.h"
 #include "noise/noise.h"
 
 namespace lede {
@@ -14,7 +15,9 @@ namespace lede {
 /// class that it gets.
 struct LineMarks {
   explicit LineMarks(std::string_view text)
-      : body(text), lines(body_lines(text)), classes(lines.size()) {}
+      : body(text), lines(body_lines(text)), classes(lines.size()) {
+    note_chapters(body, lines);
+  }
 
   std::string_view text_of(const BodyLine& line) const {
     return body.substr(line.span.begin, line.span.size());

@@ -93,6 +93,31 @@ TEST_CASE("what stands around an article is noise", "[noise][en][ru]") {
   }
 }
 
+TEST_CASE("a discount is an advert, a share is none", "[noise][en][ru]") {
+  const std::string en = kEnglish;
+  const std::string ru = kRussian;
+  CHECK(shown(en + "Winter coats 40% OFF!\n" + en) ==
+        "advert: Winter coats 40% OFF!");
+  CHECK(shown(en + "Coats 5% dearer, hats 40% off\n" + en) ==
+        "advert: Coats 5% dearer, hats 40% off");
+  CHECK(shown(ru + "Введите ПРОМОКОД ПОРТ\n" + ru) ==
+        "advert: Введите ПРОМОКОД ПОРТ");
+  CHECK(shown(en + "Some 40% officially agree\n" + en) == "");
+  CHECK(shown(en + "Lights on, off, and on\n" + en) == "");
+}
+
+TEST_CASE("chapters of a recording are no menu", "[noise][en][ru]") {
+  const std::string en = kEnglish;
+  CHECK(shown(en + "00:00 The host\n00:40 The harbour\n1:07:06 The cranes\n") ==
+        "");
+  CHECK(shown(kRussian +
+              std::string("[00:40](https://example.org/?t=40s) Порт\n"
+                          "[07:06](https://example.org/?t=426s) Краны\n"
+                          "[10:34](https://example.org/?t=634s) Люди\n")) ==
+        "");
+  CHECK(shown(en + "12:40 Port closes\n11:15 Cranes stop\n09:30 Rain\n") != "");
+}
+
 TEST_CASE("five prices in a row are a ticker, four are none", "[noise][en]") {
   std::string ticker;
   for (int number = 0; number < 4; ++number) {
