@@ -1,6 +1,7 @@
 #include "noise/body_line.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ascii.h"
 #include "utf8.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::size_t kFewestSentenceWords = 5;
+constexpr std::size_t kFewestStatementWords = 4;
 constexpr std::size_t kManyWords = 25;  // are running text however they end
 
 bool is_spaceless(Script script) {
@@ -18,31 +20,49 @@ bool is_spaceless(Script script) {
          script == Script::kKhmer || script == Script::kMyanmar;
 }
 
-bool is_money_or_percent(char32_t code) {
-  return code == '%' || code == '$' || code == U'€' || code == U'£' ||
-         code == U'₽' || code == U'¥' || code == U'₴' || code == U'₿';
-}
-
-bool ends_sentence(char32_t code) {
-  return code == '.' || code == '!' || code == '?' || code == ':' ||
-         code == ';' || code == U'…' || code == U'。' || code == U'！' ||
-         code == U'？' || code == U'։' || code == U'।' || code == U'؟' ||
-         code == U'۔';
-}
-
-bool closes_quotation(char32_t code) {
-  return code == '"' || code == '\'' || code == ')' || code == ']' ||
-         code == U'”' || code == U'’' || code == U'»' || code == U'“' ||
-         code == U'」' || code == U'』';
-}
-
+// What a sign may say of its line: a set of bits.
+using Signs = std::uint8_t;
+constexpr Signs kMoney = 1;     // or a percent
+constexpr Signs kEnd = 2;       // of a sentence, or of the words before a list
+constexpr Signs kFullStop = 4;  // of a sentence only
+constexpr Signs kClosing = 8;   // a quotation or brackets
 // Marks of Markdown, pictographs and what joins them: they stand behind a
 // sentence and end none.
-bool is_decoration(char32_t code) {
-  return code == '*' || code == '_' || code == '~' || code == '`' ||
-         (code >= 0x2600 && code < 0x27C0) || code == 0x200D ||
+constexpr Signs kDecoration = 16;
+
+constexpr std::u32string_view kMoneySigns = U"%$€£₽¥₴₿";
+constexpr std::u32string_view kFullStops = U".!?…。！？։।؟۔";
+constexpr std::u32string_view kClosingSigns = U"\"')]”’»“」』";
+constexpr std::u32string_view kMarkdown = U"*_~`";
+
+constexpr bool is_pictograph(char32_t code) {
+  return (code >= 0x2600 && code < 0x27C0) || code == 0x200D ||
          (code >= 0xFE00 && code < 0xFE10) ||
          (code >= 0x1F000 && code < 0x1FB00);
+}
+
+constexpr Signs look_up_signs(char32_t code) {
+  const auto bits_if = [code](std::u32string_view list, Signs bits) {
+    return list.find(code) == list.npos ? Signs{0} : bits;
+  };
+  unsigned signs = bits_if(kMoneySigns, kMoney) |
+                   bits_if(kFullStops, kEnd | kFullStop) |
+                   bits_if(U":;", kEnd) | bits_if(kClosingSigns, kClosing) |
+                   bits_if(kMarkdown, kDecoration);
+  if (is_pictograph(code)) signs |= kDecoration;
+  return static_cast<Signs>(signs);
+}
+
+constexpr auto kAsciiSigns = [] {
+  std::array<Signs, 0x80> signs{};
+  for (char32_t code = 0; code < signs.size(); ++code) {
+    signs[code] = look_up_signs(code);
+  }
+  return signs;
+}();
+
+Signs signs_of(char32_t code) {
+  return code < kAsciiSigns.size() ? kAsciiSigns[code] : look_up_signs(code);
 }
 
 bool is_space(char32_t code) {
@@ -58,7 +78,7 @@ class ShapeReader {
   void read_letters(Script script, std::size_t count) {
     after_point_ = false;
     after_digit_ = false;
-    shape_.ends_sentence = ends_inside_ = false;
+    shape_.ends_sentence = shape_.ends_statement = ends_inside_ = false;
     count_letters(script, count);
   }
 
@@ -89,16 +109,20 @@ class ShapeReader {
   }
 
   void read_sign(char32_t code) {
-    if (code >= '0' && code <= '9') read_digit();
-    if (is_money_or_percent(code))
+    const bool digit = code >= '0' && code <= '9';
+    if (digit) read_digit();
+    const Signs signs = signs_of(code);
+    if ((signs & kMoney) != 0) {
       shape_.holds_price |= shape_.digits > 0 || code != '%';
-    after_point_ = (code == '.' || code == ',') && after_digit_;
-    after_digit_ = code >= '0' && code <= '9';
-    if (!closes_quotation(code) && !is_decoration(code)) {
-      shape_.ends_sentence = ends_sentence(code);
-      ends_inside_ = shape_.ends_sentence && code != ':' && code != ';';
     }
-    read_letter(script_of(code));
+    after_point_ = (code == '.' || code == ',') && after_digit_;
+    after_digit_ = digit;
+    if ((signs & (kClosing | kDecoration)) == 0) {
+      shape_.ends_sentence = (signs & kEnd) != 0;
+      shape_.ends_statement = code == '.';
+      ends_inside_ = (signs & kFullStop) != 0;
+    }
+    if (code >= 0x80) read_letter(script_of(code));
   }
 
   void read_digit() {
@@ -191,6 +215,7 @@ bool BodyLine::is_sentence() const {
   constexpr std::size_t kFewestSpaceless = 15;
   if (spaceless >= kFewestSpaceless) return true;
   if (holds_sentence || words >= kManyWords) return true;
+  if (ends_statement) return words >= kFewestStatementWords;
   return words >= kFewestSentenceWords && ends_sentence;
 }
 

@@ -23,6 +23,7 @@ struct BodyLine {
   std::size_t digits = 0;
   std::size_t spaceless = 0;    ///< letters of scripts without spaces
   bool ends_sentence = false;   ///< by its last mark: . ! ? … and their kin
+  bool ends_statement = false;  ///< by a full stop
   bool holds_sentence = false;  ///< of five words, with more behind it
   bool is_item = false;         ///< of a numbered list ("3. Eggs"), a chapter
   bool holds_price = false;     ///< 1,234.50 or 0.12% or an amount of money

@@ -17,16 +17,27 @@ bool is_in_one_language(const std::vector<Passage>& passages) {
   return true;
 }
 
-Language language_at(const std::vector<Passage>& passages, std::size_t byte) {
-  const auto after = std::upper_bound(
-      passages.begin(), passages.end(), byte,
-      [](std::size_t at, const Passage& p) { return at < p.span.begin; });
-  return after == passages.begin() ? Language() : (after - 1)->language;
+// The language of most of a line: "P. S." does not make it an English one.
+Language language_of(Span line, const std::vector<Passage>& passages) {
+  auto passage = std::partition_point(
+      passages.begin(), passages.end(),
+      [line](const Passage& each) { return each.span.end <= line.begin; });
+  Language language;
+  std::size_t most = 0;
+  for (; passage != passages.end() && passage->span.begin < line.end;
+       ++passage) {
+    const std::size_t shared = std::min(passage->span.end, line.end) -
+                               std::max(passage->span.begin, line.begin);
+    if (shared <= most) continue;
+    most = shared;
+    language = passage->language;
+  }
+  return language;
 }
 
 bool is_foreign(const LineMarks& marks, const std::vector<Passage>& passages,
                 const BodyLine& line, Script main) {
-  const Script script = language_at(passages, line.span.begin).script();
+  const Script script = language_of(line.span, passages).script();
   const bool has_address =
       marks.text_of(line).find("://") != std::string_view::npos;
   constexpr std::size_t kMostWords = 40;
