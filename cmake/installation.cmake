@@ -3,13 +3,14 @@
 
 include(CMakePackageConfigHelpers)
 
-install(TARGETS lede-index lede-search)
+install(TARGETS lede-index lede-search lede-eval)
 install(TARGETS lede_shared EXPORT lede-shared)
 install(TARGETS lede_static EXPORT lede-static)
 foreach(folder IN LISTS public_headers)
   install(DIRECTORY ${folder}/lede TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 endforeach()
 install(FILES docs/man/lede-index.1 docs/man/lede-search.1
+  docs/man/lede-eval.1
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/lede)

@@ -17,3 +17,4 @@ endfunction()
 lede_program(lede-index
   indexer/cli/main.cpp indexer/cli/options.cpp indexer/cli/progress.cpp)
 lede_program(lede-search searcher/cli/main.cpp)
+add_subdirectory(evaluation)

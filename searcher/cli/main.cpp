@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
@@ -11,6 +12,7 @@
 #include <lede/version.h>
 
 #include "program.h"
+#include "query_file.h"
 #include "terminal.h"
 
 namespace {
@@ -24,6 +26,7 @@ constexpr int kStandardOutput = 1;
 struct Options {
   std::string index;
   std::vector<std::string> words;
+  std::string queries;
   // Signed, so that a minus sign is refused instead of wrapped around.
   std::int64_t limit = 10;
   std::int64_t offset = 0;
@@ -43,7 +46,10 @@ po::options_description visible_options(Options& options) {
       "leave out the first N hits");
   add("format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
-      "text, json (one object) or jsonl (a hit a line)");
+      "text, json (one object), jsonl (a hit a line), ids (an id a line) or "
+      "trec (a run, of --queries)");
+  add("queries", po::value(&options.queries)->value_name("FILE"),
+      "answer each query of FILE, a line each: id, tab, text");
   add("snippet-chars",
       po::value(&options.snippet_chars)->value_name("N")->default_value(240),
       "the longest snippet, in characters");
@@ -86,7 +92,12 @@ void check(Options& options) {
   if (options.index.empty()) {
     throw lede::BadOptions("no index named (-i DIR or LEDE_INDEX)");
   }
-  if (options.words.empty()) throw lede::BadOptions("no query");
+  if (options.words.empty() && options.queries.empty()) {
+    throw lede::BadOptions("no query");
+  }
+  if (!options.words.empty() && !options.queries.empty()) {
+    throw lede::BadOptions("there is a query beside --queries");
+  }
   if (options.limit < 0) throw lede::BadOptions("--limit takes 0 or more");
   if (options.offset < 0) throw lede::BadOptions("--offset takes 0 or more");
   if (options.snippet_chars < 20 || options.snippet_chars > 100'000) {
@@ -96,9 +107,13 @@ void check(Options& options) {
       options.colour != "never") {
     throw lede::BadOptions("--color takes auto, always or never");
   }
-  if (options.format != "text" && options.format != "json" &&
-      options.format != "jsonl") {
-    throw lede::BadOptions("--format takes text, json or jsonl");
+  const auto formats = {"text", "json", "jsonl", "ids", "trec"};
+  if (std::find(formats.begin(), formats.end(), options.format) ==
+      formats.end()) {
+    throw lede::BadOptions("--format takes text, json, jsonl, ids or trec");
+  }
+  if ((options.format == "trec") == options.queries.empty()) {
+    throw lede::BadOptions("--queries and --format trec go together");
   }
 }
 
@@ -107,6 +122,7 @@ lede::SearchOptions search_options(const Options& options) {
   search.limit = static_cast<std::size_t>(options.limit);
   search.offset = static_cast<std::size_t>(options.offset);
   search.snippet_chars = static_cast<std::size_t>(options.snippet_chars);
+  search.snippets = options.format != "ids" && options.format != "trec";
   return search;
 }
 
@@ -131,7 +147,26 @@ lede::TextStyle text_style(const std::string& colour) {
 std::string rendered(const lede::SearchResult& result, const Options& options) {
   if (options.format == "json") return lede::render_json(result);
   if (options.format == "jsonl") return lede::render_json_lines(result);
+  if (options.format == "ids") return lede::render_ids(result);
   return lede::render_text(result, text_style(options.colour));
+}
+
+int answer_query(const lede::Searcher& searcher, const Options& options) {
+  const lede::SearchResult result =
+      searcher.search(joined(options.words), search_options(options));
+  lede::print(rendered(result, options));
+  return result.total > 0 ? kExitFound : kExitNothing;
+}
+
+int answer_queries(const lede::Searcher& searcher, const Options& options) {
+  int exit_code = kExitNothing;
+  for (const lede::NamedQuery& query : lede::read_queries(options.queries)) {
+    const lede::SearchResult result =
+        searcher.search(query.text, search_options(options));
+    lede::print(lede::render_trec(result, query.id));
+    if (result.total > 0) exit_code = kExitFound;
+  }
+  return exit_code;
 }
 
 int run(int argc, char** argv) {
@@ -144,10 +179,8 @@ int run(int argc, char** argv) {
   if (answered(values, visible)) return kExitFound;
   check(options);
   const lede::Searcher searcher(options.index);
-  const lede::SearchResult result =
-      searcher.search(joined(options.words), search_options(options));
-  lede::print(rendered(result, options));
-  return result.total > 0 ? kExitFound : kExitNothing;
+  return options.queries.empty() ? answer_query(searcher, options)
+                                 : answer_queries(searcher, options);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "support/catch.h"
 
 using Catch::Contains;
+using lede::test::lede_eval;
 using lede::test::lede_index;
 using lede::test::lede_search;
 using lede::test::Outcome;
@@ -23,7 +24,8 @@ struct Program {
 };
 
 const Program kPrograms[] = {{"lede-index", lede_index},
-                             {"lede-search", lede_search}};
+                             {"lede-search", lede_search},
+                             {"lede-eval", lede_eval}};
 
 std::string manual_of(const Program& program) {
   std::ostringstream text;
@@ -102,6 +104,10 @@ TEST_CASE("the manual page tells of the exit codes and the environment",
   for (const char* code : {"0", "1", "2"}) {
     CHECK_THAT(search, Contains(std::string(".It ") + code + "\n"));
   }
+  for (const char* code : {"0", "2"}) {
+    CHECK_THAT(manual_of(kPrograms[2]),
+               Contains(std::string(".It ") + code + "\n"));
+  }
   for (const char* name : {"LEDE_INDEX", "NO_COLOR", "TERM", "COLUMNS"}) {
     CHECK_THAT(search, Contains(std::string(".It Ev ") + name + "\n"));
   }
@@ -131,6 +137,14 @@ TEST_CASE("options that make no sense are refused with a pointer to help",
       {kPrograms[1], {}, "no index named"},
       {kPrograms[1], {"port"}, "no index named"},
       {kPrograms[1], {"-i", "x"}, "no query"},
+      {kPrograms[1], {"-i", "x", "--queries", "q", "port"}, "a query beside"},
+      {kPrograms[1], {"-i", "x", "--queries", "q"}, "go together"},
+      {kPrograms[1], {"-i", "x", "-f", "trec", "port"}, "go together"},
+      {kPrograms[2], {}, "no judgements named"},
+      {kPrograms[2], {"--qrels", "x"}, "no run and no index"},
+      {kPrograms[2], {"--qrels", "x", "-i", "y"}, "go together"},
+      {kPrograms[2], {"--qrels", "x", "--save-run", "y", "z"}, "with --index"},
+      {kPrograms[2], {"--qrels", "x", "-f", "xml", "z"}, "text or json"},
       {kPrograms[1], {"-i", "x", "-n", "many", "port"}, "limit"},
       {kPrograms[1], {"-i", "x", "-n", "1.5", "port"}, "limit"},
       {kPrograms[1], {"-i", "x", "--limit", "-1", "port"}, "limit"},
@@ -139,7 +153,9 @@ TEST_CASE("options that make no sense are refused with a pointer to help",
       {kPrograms[1],
        {"-i", "x", "--snippet-chars", "100001", "a"},
        "20 to 100000"},
-      {kPrograms[1], {"-i", "x", "-f", "xml", "a"}, "text, json or jsonl"},
+      {kPrograms[1],
+       {"-i", "x", "-f", "xml", "a"},
+       "text, json, jsonl, ids or trec"},
       {kPrograms[1], {"-i", "x", "--color", "red", "a"}, "always or never"},
       {kPrograms[1], {"-i", "x", "--wrong", "a"}, "no option --wrong"},
   };

@@ -28,6 +28,11 @@ Outcome lede_search(const std::vector<std::string>& arguments,
   return run(command);
 }
 
+Outcome lede_eval(const std::vector<std::string>& arguments, Command command) {
+  command.words = words_of("lede-eval", arguments);
+  return run(command);
+}
+
 std::vector<std::string> lede_index_words(
     const std::vector<std::string>& arguments) {
   return words_of("lede-index", arguments);

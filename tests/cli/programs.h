@@ -15,6 +15,9 @@ Outcome lede_index(const std::vector<std::string>& arguments,
 Outcome lede_search(const std::vector<std::string>& arguments,
                     Command command = {});
 
+Outcome lede_eval(const std::vector<std::string>& arguments,
+                  Command command = {});
+
 /// The words of a command line of lede-index, for a Process.
 std::vector<std::string> lede_index_words(
     const std::vector<std::string>& arguments);

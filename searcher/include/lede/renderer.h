@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <lede/export.h>
 #include <lede/searcher.h>
@@ -26,5 +27,16 @@ LEDE_API std::string render_json(const SearchResult& result);
 
 /// One JSON object a hit, each on a line.
 LEDE_API std::string render_json_lines(const SearchResult& result);
+
+/// The ids of the hits, each on a line; control characters of ids never come
+/// out.
+LEDE_API std::string render_ids(const SearchResult& result);
+
+/// A line a hit as TREC's tools read it: query, Q0, article, rank, score, run.
+/// White space and control characters of the names are written as %20 and the
+/// like, since blanks part the fields.
+LEDE_API std::string render_trec(const SearchResult& result,
+                                 std::string_view query_id,
+                                 std::string_view run_name = "lede");
 
 }  // namespace lede
