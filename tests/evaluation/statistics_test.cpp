@@ -13,7 +13,8 @@ namespace {
 std::vector<double> random_values(std::size_t count,
                                   lede::test::Random& random) {
   std::vector<double> values(count);
-  for (double& value : values) value = static_cast<double>(random.below(1000)) / 1000;
+  for (double& value : values)
+    value = static_cast<double>(random.below(1000)) / 1000;
   return values;
 }
 
