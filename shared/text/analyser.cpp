@@ -8,13 +8,14 @@
 
 #include "normalise.h"
 #include "utf8.h"
+#include "word_finder.h"
 #include "word_forms.h"
 
 namespace lede {
 namespace {
 
 // Grows with each change of the rules in this folder that changes terms.
-constexpr int kRulesVersion = 2;
+constexpr int kRulesVersion = 4;
 
 constexpr std::size_t kMostCachedWords = 200'000;
 
@@ -30,12 +31,19 @@ Script script_of_word(std::string_view word) {
 
 // The article's languages, largest first, so that a word in another script
 // than its passage's gets the stem that the rest of the article would give it.
-std::vector<Language> by_size(std::string_view text,
-                              const std::vector<Passage>& passages) {
-  std::vector<Language> languages;
-  for (const LanguageShare& share : language_shares(text, passages)) {
-    languages.push_back(Language::of(share.language));
+// Only those of one script are weighed against each other, so bytes will do.
+std::vector<Language> by_size(const std::vector<Passage>& passages) {
+  std::array<std::size_t, LanguageSet().size()> bytes{};
+  LanguageSet present;
+  for (const Passage& passage : passages) {
+    bytes[passage.language.number()] += passage.span.size();
+    if (passage.language.known()) present.set(passage.language.number());
   }
+  std::vector<Language> languages = languages_in(present);
+  std::stable_sort(languages.begin(), languages.end(),
+                   [&bytes](Language a, Language b) {
+                     return bytes[a.number()] > bytes[b.number()];
+                   });
   return languages;
 }
 
@@ -44,11 +52,12 @@ std::vector<Language> by_size(std::string_view text,
 std::vector<Language> languages_around(Language passage,
                                        const std::vector<Language>& article) {
   std::vector<Language> languages;
-  const auto add = [&languages](Language language) {
-    const bool taken = std::any_of(
-        languages.begin(), languages.end(),
-        [language](Language l) { return l.script() == language.script(); });
-    if (language.known() && !taken) languages.push_back(language);
+  unsigned taken = 0;  // scripts, a bit each
+  const auto add = [&](Language language) {
+    const unsigned script = 1U << static_cast<unsigned>(language.script());
+    if (!language.known() || (taken & script) != 0) return;
+    taken |= script;
+    languages.push_back(language);
   };
   add(passage);
   std::for_each(article.begin(), article.end(), add);
@@ -63,7 +72,7 @@ std::vector<Token> Analyser::tokens(std::string_view text,
   forget_words_when_full();
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 6);
-  const std::vector<Language> article = by_size(text, passages);
+  const std::vector<Language> article = by_size(passages);
   std::array<Rules, LanguageSet().size()> rules;
   for (const Passage& passage : passages) {
     Rules& own = rules[passage.language.number()];
@@ -97,24 +106,23 @@ Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {
 void Analyser::append_tokens(std::string_view text, Span within,
                              const Rules& rules, std::vector<Token>& tokens) {
   spans_.clear();
-  breaks_.find_words(text, within, spans_);
-  Words& words = words_[rules.cache_key];
+  find_words(text, within, breaks_, spans_);
+  WordCache& words = words_[rules.cache_key];
+  const auto make = [&](std::string_view spelling) {
+    return make_word(spelling, rules);
+  };
+  const auto spelling_of = [text](Span span) {
+    return first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
+  };
   auto position = static_cast<std::uint32_t>(tokens.size());
-  for (const Span span : spans_) {
-    const std::string_view spelling =
-        first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
-    const Word& word = word_for(spelling, rules, words);
-    if (word.term.empty()) continue;
-    tokens.push_back({&word, span, position++});
+  for (std::size_t at = 0; at < spans_.size(); ++at) {
+    constexpr std::size_t kAhead = 8;
+    if (at + kAhead < spans_.size()) {
+      words.fetch(spelling_of(spans_[at + kAhead]));
+    }
+    const Word* word = words.word(spelling_of(spans_[at]), make);
+    if (word != nullptr) tokens.push_back({word, spans_[at], position++});
   }
-}
-
-const Word& Analyser::word_for(std::string_view spelling, const Rules& rules,
-                               Words& words) {
-  if (const auto found = words.find(spelling); found != words.end()) {
-    return found->second;
-  }
-  return words.emplace(spelling, make_word(spelling, rules)).first->second;
 }
 
 Word Analyser::make_word(std::string_view spelling, const Rules& rules) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,15 +12,10 @@
 #include "language.h"
 #include "passages.h"
 #include "stemmer.h"
+#include "word.h"
+#include "word_cache.h"
 
 namespace lede {
-
-/// What a word becomes: the spelling it is indexed under and its stems.
-struct Word {
-  std::string term;                ///< normalised, 1 to kMaxTermBytes bytes
-  std::vector<std::string> stems;  ///< at least one, none twice
-  LanguageSet languages;           ///< whose rules made the stems
-};
 
 /// A word where it stands in a text.
 struct Token {
@@ -70,27 +64,17 @@ class Analyser {
     std::vector<Language> languages;
   };
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  using Words = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
-
   static Rules rules_for(std::vector<Language> languages);
   void append_tokens(std::string_view text, Span within, const Rules& rules,
                      std::vector<Token>& tokens);
-  const Word& word_for(std::string_view spelling, const Rules& rules,
-                       Words& words);
   Word make_word(std::string_view spelling, const Rules& rules);
   std::vector<std::string> stems_of(const std::string& term, Language language);
   void forget_words_when_full();
 
   BreakFinder breaks_;
   Stemmer stemmer_;
-  std::unordered_map<std::string, Words> words_;  // by Rules::cache_key
-  std::vector<Span> spans_;                       // scratch
+  std::unordered_map<std::string, WordCache> words_;  // by Rules::cache_key
+  std::vector<Span> spans_;                           // scratch
 };
 
 /// Names everything that decides which terms a text gets, for the index to

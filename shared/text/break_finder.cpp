@@ -80,17 +80,6 @@ bool joins(std::string_view text, Span word, Span next) {
          !is_divided_by_dictionary(character_at(text, next.begin).code);
 }
 
-// Without the signs that Unicode counts to the word and readers do not: the
-// underscores of _emphasis_, the @ of a name.
-Span without_signs(std::string_view text, Span word) {
-  const auto is_sign = [&](std::size_t at) {
-    return text[at] == '_' || text[at] == '@';
-  };
-  while (word.begin < word.end && is_sign(word.begin)) ++word.begin;
-  while (word.begin < word.end && is_sign(word.end - 1)) --word.end;
-  return word;
-}
-
 // Thai, Lao, Khmer and Burmese letters begin with these bytes; a quick look
 // that passes over nearly all words.
 bool may_be_complex(std::string_view text, Span word) {
@@ -126,6 +115,15 @@ Span shifted(std::int32_t begin, std::int32_t end, std::size_t by) {
 }
 
 }  // namespace
+
+Span without_signs(std::string_view text, Span word) {
+  const auto is_sign = [&](std::size_t at) {
+    return text[at] == '_' || text[at] == '@';
+  };
+  while (word.begin < word.end && is_sign(word.begin)) ++word.begin;
+  while (word.begin < word.end && is_sign(word.end - 1)) --word.end;
+  return word;
+}
 
 struct BreakFinder::Iterators {
   Utf8Iterator words{icu::BreakIterator::createWordInstance, "words"};

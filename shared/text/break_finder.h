@@ -22,8 +22,9 @@ class BreakFinder {
   BreakFinder& operator=(BreakFinder&&) noexcept;
   ~BreakFinder();
 
-  /// Segments that hold a letter or a digit, appended to `words`. A
-  /// zero-width space inside a word of an alphabetic script does not end it.
+  /// Segments that hold a letter or a digit, appended to `words`, without
+  /// signs at their ends. A zero-width space inside a word of an alphabetic
+  /// script does not end it. WordFinder finds the same words sooner.
   void find_words(std::string_view text, Span within, std::vector<Span>& words);
 
   /// Sentences with the white space behind them; they cover `within`.
@@ -38,5 +39,9 @@ class BreakFinder {
   struct Iterators;
   std::unique_ptr<Iterators> iterators_;
 };
+
+/// A word without the signs at its ends that Unicode counts to it and readers
+/// do not: the underscores of _emphasis_, the @ of a name.
+Span without_signs(std::string_view text, Span word);
 
 }  // namespace lede
