@@ -57,11 +57,17 @@ void print_goal(const char* what, double goal, double speed) {
 void print_goals(const SpeedTable& speeds) {
   constexpr double kTextGoal = 150;
   constexpr double kHtmlGoal = 25;
+  constexpr double kEnglishTermsGoal = 50;
+  constexpr double kRussianTermsGoal = 40;
   for (const char* text : {"English", "Russian", "mixed"}) {
     print_goal((std::string("decode, repair, noise, ") + text).c_str(),
                kTextGoal,
                speeds.speed("clean news", "decode, repair, noise", text));
   }
+  print_goal("text to terms, English", kEnglishTermsGoal,
+             speeds.speed("words", "text to terms", "English"));
+  print_goal("text to terms, Russian", kRussianTermsGoal,
+             speeds.speed("words", "text to terms", "Russian"));
   print_goal("extraction", kHtmlGoal,
              speeds.speed("pages", "read_page (the article)", "HTML"));
 }
@@ -74,6 +80,9 @@ void run(const DataSets& data) {
     for (const Stage& stage : text_stages(text)) {
       enter("clean news", stage, text);
     }
+  }
+  for (const SpeedText& text : clean) {
+    for (const Stage& stage : word_stages(text)) enter("words", stage, text);
   }
   for (const SpeedText& text : found) {
     for (const Stage& stage : text_stages(text)) {

@@ -19,6 +19,9 @@ struct Stage {
 /// stages need beside the text is made once, before they are timed.
 std::vector<Stage> text_stages(const SpeedText& text);
 
+/// From ICU's word iterator alone to the terms of an index.
+std::vector<Stage> word_stages(const SpeedText& text);
+
 /// From libxml2 alone to the article.
 std::vector<Stage> html_stages();
 
