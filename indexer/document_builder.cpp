@@ -56,6 +56,68 @@ class ZoneFinder {
   std::vector<NoiseBlock>::const_iterator end_;
 };
 
+// What the words of an article add to the terms of its document.
+class WordTerms {
+ public:
+  explicit WordTerms(const ArticleAnalysis& analysis) : analysis_(analysis) {}
+
+  void add(const std::vector<Token>& tokens) {
+    ZoneFinder zones(analysis_.noise);
+    for (const Token& token : tokens) {
+      const Place place = place_of(token, zones.zone_at(token.span.begin));
+      if (place.position >= kMaxPosition) break;
+      add_exact(*token.word, place);
+      add_stems(*token.word, place);
+    }
+  }
+
+  // A phrase finds "c++" in the place of its token, and the parts of "e-mail"
+  // side by side, so the latter need no place of its own.
+  void add(const std::vector<Compound>& compounds,
+           const std::vector<Token>& tokens) {
+    ZoneFinder zones(analysis_.noise);
+    for (const Compound& compound : compounds) {
+      const Token& first = tokens[compound.place.first];
+      const Place place = place_of(first, zones.zone_at(first.span.begin));
+      if (place.position >= kMaxPosition) break;
+      if (compound.place.count == 1) add_exact(*compound.word, place);
+      add_stems(*compound.word, place);
+    }
+  }
+
+  std::vector<IndexTerm> take() { return terms_.take(); }
+
+ private:
+  struct Place {
+    std::uint32_t position;
+    Zone zone;
+    bool in_title;
+  };
+
+  Place place_of(const Token& token, Zone zone) const {
+    const bool in_title = token.span.begin < analysis_.body;
+    return {token.position + 1 + (in_title ? 0 : kFieldGap), zone, in_title};
+  }
+
+  void add_exact(const Word& word, const Place& place) {
+    terms_.add_place(exact_term(word.term, place.zone), place.position,
+                     weight_in(place.zone));
+  }
+
+  void add_stems(const Word& word, const Place& place) {
+    const unsigned weight =
+        weight_in(place.zone) * (place.in_title ? kTitleWeight : 1);
+    for (const std::string& stem : word.stems) {
+      terms_.add(stem_term(stem, place.zone), weight);
+    }
+  }
+
+  static unsigned weight_in(Zone zone) { return zone == Zone::kNoise ? 0 : 1; }
+
+  const ArticleAnalysis& analysis_;
+  TermCollector terms_;
+};
+
 StoredArticle stored_form(const Article& article,
                           const ArticleAnalysis& analysis) {
   StoredArticle stored;
@@ -77,22 +139,13 @@ StoredArticle stored_form(const Article& article,
 BuiltDocument build_document(const Article& article,
                              const ArticleAnalysis& analysis,
                              Analyser& analyser) {
+  const std::vector<Token> tokens =
+      analyser.tokens(analysis.text, analysis.passages);
+  WordTerms terms(analysis);
+  terms.add(tokens);
+  terms.add(analyser.compounds(analysis.text, tokens), tokens);
   BuiltDocument built;
-  TermCollector terms;
-  ZoneFinder zones(analysis.noise);
-  for (const Token& token : analyser.tokens(analysis.text, analysis.passages)) {
-    const bool in_title = token.span.begin < analysis.body;
-    const std::uint32_t position =
-        token.position + 1 + (in_title ? 0 : kFieldGap);
-    if (position >= kMaxPosition) break;
-    const Zone zone = zones.zone_at(token.span.begin);
-    const unsigned weight = zone == Zone::kNoise ? 0 : 1;
-    terms.add_place(exact_term(token.word->term, zone), position, weight);
-    for (const std::string& stem : token.word->stems) {
-      terms.add(stem_term(stem, zone), weight * (in_title ? kTitleWeight : 1));
-    }
-    built.languages |= token.word->languages;
-  }
+  for (const Token& token : tokens) built.languages |= token.word->languages;
   built.document = {article.id, terms.take(),
                     encode_article(stored_form(article, analysis))};
   return built;

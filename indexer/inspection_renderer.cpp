@@ -42,7 +42,10 @@ class InspectionRenderer {
       write_article();
       write_languages();
       write_noise();
-      if (with_tokens) write_tokens();
+      if (with_tokens) {
+        write_words("tokens", inspection_.tokens);
+        write_words("compounds", inspection_.compounds);
+      }
     }
     json_.end_object();
     return json_.text() + "\n";
@@ -111,9 +114,10 @@ class InspectionRenderer {
     json_.end_array();
   }
 
-  void write_tokens() {
-    json_.key("tokens").begin_array();
-    for (const Inspection::Token& token : inspection_.tokens) {
+  void write_words(std::string_view key,
+                   const std::vector<Inspection::Token>& words) {
+    json_.key(key).begin_array();
+    for (const Inspection::Token& token : words) {
       json_.begin_object();
       string("term", token.term);
       json_.key("stems").begin_array();

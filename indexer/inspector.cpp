@@ -82,11 +82,23 @@ class Inspector::Stages {
       inspection.noise.push_back({in_body(block.span, analysis.body),
                                   std::string(name_of(block.noise_class))});
     }
-    for (const Token& token :
-         analyser_.tokens(analysis.text, analysis.passages)) {
-      if (token.span.begin < analysis.body) continue;
-      inspection.tokens.push_back({in_body(token.span, analysis.body),
-                                   token.word->term, token.word->stems});
+    show_words(analysis, inspection);
+  }
+
+  void show_words(const ArticleAnalysis& analysis, Inspection& inspection) {
+    const auto add = [&](const Word& word, Span span,
+                         std::vector<Inspection::Token>& list) {
+      if (span.begin < analysis.body) return;
+      list.push_back({in_body(span, analysis.body), word.term, word.stems});
+    };
+    const std::vector<Token> tokens =
+        analyser_.tokens(analysis.text, analysis.passages);
+    for (const Token& token : tokens) {
+      add(*token.word, token.span, inspection.tokens);
+    }
+    for (const Compound& compound :
+         analyser_.compounds(analysis.text, tokens)) {
+      add(*compound.word, compound.place.span, inspection.compounds);
     }
   }
 

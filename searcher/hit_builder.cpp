@@ -74,8 +74,9 @@ Hit HitBuilder::hit(const Match& match) {
 void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
   const std::string text = full_text(stored.article);
   const std::vector<Stretch> stretches = stretches_of(stored);
+  const std::vector<Token> tokens = analyser_.tokens(text, passages_of(stored));
   std::vector<Mark> marks =
-      finder_.find(analyser_.tokens(text, passages_of(stored)));
+      finder_.find(tokens, analyser_.compounds(text, tokens));
   drop_marks_elsewhere(stretches, query_.marks, marks);
   hit.title.highlights = highlights_in(marks, {0, hit.title.text.size()});
   std::vector<Span> shown;

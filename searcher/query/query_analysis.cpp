@@ -13,33 +13,6 @@ namespace {
 
 using Parts = std::vector<Query>;
 
-constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise};
-
-Query word_query(const Word& word, Zones zones) {
-  Parts stems;
-  for (const Zone zone : kAllZones) {
-    if (!zones.contain(zone)) continue;
-    for (const std::string& stem : word.stems) {
-      stems.push_back(Query::of_term(stem_term(stem, zone)));
-    }
-  }
-  return Query::of(Query::Kind::kSynonyms, std::move(stems));
-}
-
-// The words side by side, all in one zone.
-Query words_in_order(const std::vector<Token>& words, Zones zones) {
-  Parts phrases;
-  for (const Zone zone : kAllZones) {
-    if (!zones.contain(zone)) continue;
-    Parts terms;
-    for (const Token& token : words) {
-      terms.push_back(Query::of_term(exact_term(token.word->term, zone)));
-    }
-    phrases.push_back(Query::of(Query::Kind::kPhrase, std::move(terms)));
-  }
-  return Query::of(Query::Kind::kAny, std::move(phrases));
-}
-
 class Analysis {
  public:
   Analysis(const std::vector<Language>& languages, Analyser& analyser,
@@ -60,8 +33,8 @@ class Analysis {
   // Nothing where the syntax holds no word.
   std::optional<Query> query_of(const Syntax& syntax) {
     switch (syntax.kind) {
-      case Syntax::Kind::kWord: return word(syntax);
-      case Syntax::Kind::kPhrase: return phrase(syntax);
+      case Syntax::Kind::kWord: return words(syntax, query_of_word);
+      case Syntax::Kind::kPhrase: return words(syntax, query_of_phrase);
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
       case Syntax::Kind::kNot: return negation(syntax);
@@ -102,30 +75,15 @@ class Analysis {
     }
   }
 
-  std::optional<Query> word(const Syntax& syntax) {
-    Parts words;
-    for (const Token& token : tokens_of(syntax)) {
-      words.push_back(word_query(*token.word, zones_));
-      add_mark({{token.word->stems}, true, {}});
-    }
-    if (words.empty()) return std::nullopt;
-    return Query::of(Query::Kind::kAll, std::move(words));
-  }
-
-  std::optional<Query> phrase(const Syntax& syntax) {
-    const std::vector<Token> words = tokens_of(syntax);
-    if (words.empty()) return std::nullopt;
-    Parts stems;
-    MarkPattern pattern;
-    pattern.by_stem = false;
-    for (const Token& token : words) {
-      stems.push_back(word_query(*token.word, zones_));
-      pattern.words.push_back({token.word->term});
-    }
-    add_mark(std::move(pattern));
-    return Query::of(Query::Kind::kOnlyIf,
-                     {Query::of(Query::Kind::kAll, std::move(stems)),
-                      words_in_order(words, zones_)});
+  std::optional<Query> words(const Syntax& syntax,
+                             WordQuery (*look_for)(const TypedWords& typed,
+                                                   Zones zones)) {
+    TypedWords typed{syntax.text, tokens_of(syntax), {}};
+    if (typed.tokens.empty()) return std::nullopt;
+    typed.compounds = analyser_.compounds(typed.text, typed.tokens);
+    WordQuery query = look_for(typed, zones_);
+    for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern));
+    return std::move(query.query);
   }
 
   std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {

@@ -48,7 +48,8 @@ class Lexer {
     at_ = place.end;
   }
 
-  // Brackets anywhere; + and - where something follows them directly.
+  // Brackets anywhere; + and - where something follows them directly but a
+  // digit: -5 and +7 are numbers.
   std::optional<QueryToken::Kind> sign_of(char32_t code) const {
     if (code == '(') return QueryToken::Kind::kOpen;
     if (code == ')') return QueryToken::Kind::kClose;
@@ -56,7 +57,8 @@ class Lexer {
     const std::size_t next = at_ + 1;
     if (next == query_.size()) return std::nullopt;
     const char32_t follower = character_at(query_, next).code;
-    if (is_space(follower) || follower == ')') return std::nullopt;
+    const bool is_number = follower >= '0' && follower <= '9';
+    if (is_number || is_space(follower) || follower == ')') return std::nullopt;
     return code == '+' ? QueryToken::Kind::kPlus : QueryToken::Kind::kMinus;
   }
 

@@ -1,6 +1,7 @@
 #include "snippet/mark_finder.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lede {
 namespace {
@@ -17,13 +18,13 @@ bool fits(const MarkPattern& pattern, std::size_t place, const Word& word) {
       [&wanted](const std::string& stem) { return contains(wanted, stem); });
 }
 
-bool follow_each_other(const std::vector<Token>& tokens,
-                       const MarkPattern& pattern, std::size_t at) {
-  if (at + pattern.words.size() > tokens.size()) return false;
-  for (std::size_t place = 1; place < pattern.words.size(); ++place) {
-    if (!fits(pattern, place, *tokens[at + place].word)) return false;
+// A word of two stems fits a pattern by each of them.
+void add(const Mark& mark, std::vector<Mark>& marks) {
+  for (auto at = marks.rbegin();
+       at != marks.rend() && at->span.begin == mark.span.begin; ++at) {
+    if (at->span == mark.span && at->pattern == mark.pattern) return;
   }
-  return true;
+  marks.push_back(mark);
 }
 
 }  // namespace
@@ -48,28 +49,97 @@ MarkFinder::MarkFinder(const std::vector<MarkPattern>& patterns)
   }
 }
 
-std::vector<Mark> MarkFinder::find(const std::vector<Token>& tokens) const {
-  std::vector<Mark> marks;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const Word& word = *tokens[at].word;
-    for (const std::string& stem : word.stems) {
-      find_at(tokens, at, by_stem_, stem, marks);
+// The tokens of a text, and what compounds have them for their first.
+class MarkFinder::Places {
+ public:
+  Places(const std::vector<Token>& tokens,
+         const std::vector<Compound>& compounds)
+      : tokens_(tokens), compounds_(compounds) {}
+
+  std::span<const Compound> compounds_at(std::size_t token) const {
+    const auto before = [](const Compound& compound, std::size_t number) {
+      return compound.place.first < number;
+    };
+    const auto first =
+        std::lower_bound(compounds_.begin(), compounds_.end(), token, before);
+    const auto last =
+        std::lower_bound(first, compounds_.end(), token + 1, before);
+    return {first, last};
+  }
+
+  // Where the rest of a pattern ends whose first word stands at a token and
+  // ends at `end`: a word of it is a token or one with its signs.
+  std::optional<std::size_t> end_of(const MarkPattern& pattern,
+                                    std::size_t token, std::size_t end) const {
+    if (token + pattern.words.size() > tokens_.size()) return std::nullopt;
+    for (std::size_t place = 1; place < pattern.words.size(); ++place) {
+      const auto fitting = end_of_word(pattern, place, token + place);
+      if (!fitting) return std::nullopt;
+      end = *fitting;
     }
-    if (!by_term_.empty()) find_at(tokens, at, by_term_, word.term, marks);
+    return end;
+  }
+
+ private:
+  std::optional<std::size_t> end_of_word(const MarkPattern& pattern,
+                                         std::size_t place,
+                                         std::size_t token) const {
+    for (const Compound& compound : compounds_at(token)) {
+      if (compound.place.count == 1 && fits(pattern, place, *compound.word)) {
+        return compound.place.span.end;
+      }
+    }
+    if (!fits(pattern, place, *tokens_[token].word)) return std::nullopt;
+    return tokens_[token].span.end;
+  }
+
+  const std::vector<Token>& tokens_;
+  const std::vector<Compound>& compounds_;
+};
+
+std::vector<Mark> MarkFinder::find(
+    const std::vector<Token>& tokens,
+    const std::vector<Compound>& compounds) const {
+  std::vector<Mark> marks;
+  const Places places(tokens, compounds);
+  auto next = compounds.begin();
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    for (; next != compounds.end() && next->place.first == at; ++next) {
+      // "e-mail" is no word of a phrase: the index has its parts there.
+      if (next->place.count == 1) {
+        find_at(places, at, *next->word, next->place.span, marks);
+      } else {
+        find_stems(places, at, *next->word, next->place.span, marks);
+      }
+    }
+    find_at(places, at, *tokens[at].word, tokens[at].span, marks);
   }
   return marks;
 }
 
-void MarkFinder::find_at(const std::vector<Token>& tokens, std::size_t at,
-                         const Starts& starts, std::string_view key,
+void MarkFinder::find_at(const Places& places, std::size_t token,
+                         const Word& word, Span span,
                          std::vector<Mark>& marks) const {
+  find_stems(places, token, word, span, marks);
+  if (by_term_.empty()) return;
+  find_patterns(places, token, by_term_, word.term, span, marks);
+}
+
+void MarkFinder::find_stems(const Places& places, std::size_t token,
+                            const Word& word, Span span,
+                            std::vector<Mark>& marks) const {
+  for (const std::string& stem : word.stems) {
+    find_patterns(places, token, by_stem_, stem, span, marks);
+  }
+}
+
+void MarkFinder::find_patterns(const Places& places, std::size_t token,
+                               const Starts& starts, std::string_view key,
+                               Span span, std::vector<Mark>& marks) const {
   const auto [first, last] = starts.equal_range(key);
   for (auto start = first; start != last; ++start) {
-    const MarkPattern& pattern = patterns_[start->second];
-    if (!follow_each_other(tokens, pattern, at)) continue;
-    const std::size_t end = at + pattern.words.size() - 1;
-    marks.push_back(
-        {{tokens[at].span.begin, tokens[end].span.end}, start->second});
+    const auto end = places.end_of(patterns_[start->second], token, span.end);
+    if (end) add({{span.begin, *end}, start->second}, marks);
   }
 }
 

@@ -32,14 +32,21 @@ class MarkFinder {
 
   /// The marks in order of their begin; those of different patterns may
   /// overlap.
-  std::vector<Mark> find(const std::vector<Token>& tokens) const;
+  std::vector<Mark> find(const std::vector<Token>& tokens,
+                         const std::vector<Compound>& compounds) const;
 
  private:
   using Starts = std::unordered_multimap<std::string_view, std::size_t>;
 
-  void find_at(const std::vector<Token>& tokens, std::size_t at,
-               const Starts& starts, std::string_view key,
-               std::vector<Mark>& marks) const;
+  class Places;
+
+  void find_at(const Places& places, std::size_t token, const Word& word,
+               Span span, std::vector<Mark>& marks) const;
+  void find_stems(const Places& places, std::size_t token, const Word& word,
+                  Span span, std::vector<Mark>& marks) const;
+  void find_patterns(const Places& places, std::size_t token,
+                     const Starts& starts, std::string_view key, Span span,
+                     std::vector<Mark>& marks) const;
 
   const std::vector<MarkPattern>& patterns_;
   Starts by_stem_;  // what the first word may be, to the pattern's number

@@ -15,6 +15,7 @@ std::string_view name_of(Query::Kind kind) {
     case Query::Kind::kPhrase: return "phrase";
     case Query::Kind::kAll: return "all";
     case Query::Kind::kAny: return "any";
+    case Query::Kind::kBest: return "best";
     case Query::Kind::kWithout: return "without";
     case Query::Kind::kPreferring: return "preferring";
     case Query::Kind::kOnlyIf: return "only_if";

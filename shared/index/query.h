@@ -16,6 +16,7 @@ struct Query {
     kPhrase,      ///< the terms in `parts` one after the other
     kAll,         ///< all of `parts`
     kAny,         ///< any of `parts`; more of them weigh more
+    kBest,        ///< any of `parts`, weighed as the one that weighs most
     kWithout,     ///< the first of two parts, not the second
     kPreferring,  ///< the first of two parts; the second only adds weight
     kOnlyIf,      ///< the first of two parts, where the second, without weight,

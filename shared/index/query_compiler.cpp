@@ -31,6 +31,7 @@ Xapian::Query compiled(const Query& query) {
       return combined(Xapian::Query::OP_SYNONYM, query);
     case Query::Kind::kAll: return combined(Xapian::Query::OP_AND, query);
     case Query::Kind::kAny: return combined(Xapian::Query::OP_OR, query);
+    case Query::Kind::kBest: return combined(Xapian::Query::OP_MAX, query);
     case Query::Kind::kWithout:
       return combined(Xapian::Query::OP_AND_NOT, query);
     case Query::Kind::kPreferring:

@@ -18,11 +18,18 @@ namespace lede {
 ///     XNcoupon    each word in noise             yes         0
 ///     ZXNcoupon   each stem of each word in      no          0
 ///                 noise
+///     c++         each word with signs of its    where the   1 a place
+///                 own (C++, #tag)                word is
+///     Zemail      each stem of each compound     no          as other stems
+///                 (e-mail, AT&T, C++)
 ///     Qwire-17    the article's id; of a long    no          0
 ///                 one the start and a hash
 ///
 /// Words are case-folded, so none begins with an ASCII capital: no text of a
 /// user can form a term with a prefix.
+///
+/// Compounds come beside the terms of the words that they are made of; in noise
+/// with the prefixes of noise.
 ///
 /// Positions count words from 1: the title's, a gap of kFieldGap, then the
 /// body's, so that no phrase reaches from the one into the other. Noise, which

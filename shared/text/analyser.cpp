@@ -65,6 +65,16 @@ std::vector<Language> languages_around(Language passage,
   return languages;
 }
 
+// Numbers have none: those of the last part that has some.
+LanguageSet languages_of(const CompoundPlace& place,
+                         const std::vector<Token>& tokens) {
+  for (std::size_t part = place.first + place.count; part > place.first;) {
+    const LanguageSet& languages = tokens[--part].word->languages;
+    if (languages.any()) return languages;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Token> Analyser::tokens(std::string_view text,
@@ -92,6 +102,21 @@ std::vector<Token> Analyser::query_tokens(
   return tokens;
 }
 
+std::vector<Compound> Analyser::compounds(std::string_view text,
+                                          const std::vector<Token>& tokens) {
+  std::vector<Compound> compounds;
+  for (CompoundPlace& place : find_compounds(text, tokens)) {
+    const Rules rules = rules_for(languages_in(languages_of(place, tokens)));
+    const Word* word = word_of(place.spelling, rules, words_[rules.cache_key]);
+    // The cut to kMaxTermBytes can leave nothing of the signs.
+    if (word == nullptr || word->term == tokens[place.first].word->term) {
+      continue;
+    }
+    compounds.push_back({std::move(place), word});
+  }
+  return compounds;
+}
+
 Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {
   std::sort(languages.begin(), languages.end(),
             [](Language a, Language b) { return a.number() < b.number(); });
@@ -108,9 +133,6 @@ void Analyser::append_tokens(std::string_view text, Span within,
   spans_.clear();
   find_words(text, within, breaks_, spans_);
   WordCache& words = words_[rules.cache_key];
-  const auto make = [&](std::string_view spelling) {
-    return make_word(spelling, rules);
-  };
   const auto spelling_of = [text](Span span) {
     return first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
   };
@@ -120,14 +142,27 @@ void Analyser::append_tokens(std::string_view text, Span within,
     if (at + kAhead < spans_.size()) {
       words.fetch(spelling_of(spans_[at + kAhead]));
     }
-    const Word* word = words.word(spelling_of(spans_[at]), make);
+    const Word* word = word_of(spelling_of(spans_[at]), rules, words);
     if (word != nullptr) tokens.push_back({word, spans_[at], position++});
   }
+}
+
+const Word* Analyser::word_of(std::string_view spelling, const Rules& rules,
+                              WordCache& words) {
+  return words.word(spelling, [&](std::string_view new_spelling) {
+    return make_word(new_spelling, rules);
+  });
 }
 
 Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
   Word word;
   word.term = normalised_word(spelling);
+  if (!are_initials(spelling)) add_stems(rules, word);
+  if (word.stems.empty()) word.stems.push_back(word.term);
+  return word;
+}
+
+void Analyser::add_stems(const Rules& rules, Word& word) {
   const Script script = script_of_word(word.term);
   for (const Language language : rules.languages) {
     if (language.script() != script) continue;
@@ -139,8 +174,6 @@ Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
       }
     }
   }
-  if (word.stems.empty()) word.stems.push_back(word.term);
-  return word;
 }
 
 std::vector<std::string> Analyser::stems_of(const std::string& term,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +8,7 @@
 #include <lede/span.h>
 
 #include "break_finder.h"
+#include "compound_finder.h"
 #include "language.h"
 #include "passages.h"
 #include "stemmer.h"
@@ -17,11 +17,11 @@
 
 namespace lede {
 
-/// A word where it stands in a text.
-struct Token {
-  const Word* word = nullptr;  ///< owned by the analyser, see there
-  Span span;                   ///< bytes of the text
-  std::uint32_t position = 0;  ///< counts words from 0
+/// A word that several tokens make, or one with its signs: "email" for e-mail,
+/// "at&t", "c++", "#tag". It stands beside its tokens, not in their place.
+struct Compound {
+  CompoundPlace place;
+  const Word* word = nullptr;  ///< as Token::word
 };
 
 /// Turns text into words: the one analysis that index, queries and snippets
@@ -55,6 +55,12 @@ class Analyser {
   std::vector<Token> query_tokens(std::string_view text,
                                   const std::vector<Language>& languages);
 
+  /// The compounds among the tokens that tokens() or query_tokens() gave last,
+  /// in the order of their first tokens. Stemmed by the languages of their
+  /// last part, so that both ends agree.
+  std::vector<Compound> compounds(std::string_view text,
+                                  const std::vector<Token>& tokens);
+
   BreakFinder& breaks() { return breaks_; }
 
  private:
@@ -67,7 +73,10 @@ class Analyser {
   static Rules rules_for(std::vector<Language> languages);
   void append_tokens(std::string_view text, Span within, const Rules& rules,
                      std::vector<Token>& tokens);
+  const Word* word_of(std::string_view spelling, const Rules& rules,
+                      WordCache& words);
   Word make_word(std::string_view spelling, const Rules& rules);
+  void add_stems(const Rules& rules, Word& word);
   std::vector<std::string> stems_of(const std::string& term, Language language);
   void forget_words_when_full();
 

@@ -1,7 +1,10 @@
 #include "normalise.h"
 
+#include <cstdint>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include "script.h"
 #include "utf8.h"
@@ -88,6 +91,15 @@ std::string without_stress(std::string_view word) {
   return out;
 }
 
+// The apostrophe and the ASCII digit that stand for all of their shapes;
+// digits are what every script has its own of.
+char32_t plain(char32_t code) {
+  if (is_apostrophe(code)) return U'\'';
+  const std::int32_t digit = u_charDigitValue(static_cast<UChar32>(code));
+  const bool other_digit = code >= 0x80 && digit >= 0;
+  return other_digit ? U'0' + static_cast<char32_t>(digit) : code;
+}
+
 // What NFKC keeps apart and readers do not.
 std::string unified(std::string_view folded) {
   constexpr char32_t kDotAbove = 0x0307;  // of the Turkish capital İ
@@ -103,9 +115,7 @@ std::string unified(std::string_view folded) {
       case U'ё':
       case U'ѐ': append_utf8(U'е', out); break;
       case U'ѝ': append_utf8(U'и', out); break;
-      default:
-        append_utf8(is_apostrophe(character.code) ? U'\'' : character.code,
-                    out);
+      default: append_utf8(plain(character.code), out);
     }
   }
   return out;
@@ -120,8 +130,23 @@ std::string normalised_word(std::string_view word) {
   if (!spell_plain(read, normal)) {
     normal = unified(nfkc_casefold(without_stress(read)));
   }
+  if (are_initials(normal)) std::erase(normal, '.');
   normal.resize(first_bytes(normal, kMaxTermBytes).size());
   return normal;
+}
+
+// The point at the end of U.S. is no part of the word.
+bool are_initials(std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < word.size(); ++count) {
+    const Character character = character_at(word, at);
+    at += character.size_bytes;
+    const bool fits = count % 2 == 0
+                          ? script_of(character.code) == Script::kLatin
+                          : character.code == U'.' || character.code == U'．';
+    if (!fits) return false;
+  }
+  return count > 1 && count % 2 == 1;
 }
 
 }  // namespace lede

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include <lede/span.h>
 
 #include "language.h"
 
@@ -12,6 +15,13 @@ struct Word {
   std::string term;                ///< normalised, 1 to kMaxTermBytes bytes
   std::vector<std::string> stems;  ///< at least one, none twice
   LanguageSet languages;           ///< whose rules made the stems
+};
+
+/// A word where it stands in a text.
+struct Token {
+  const Word* word = nullptr;  ///< owned by the analyser, see there
+  Span span;                   ///< bytes of the text
+  std::uint32_t position = 0;  ///< counts words from 0
 };
 
 }  // namespace lede

@@ -64,6 +64,8 @@ TEST_CASE("each kind of query matches what it says", "[index]") {
       {of(Kind::kAll, {port, strike, rate}), "1"},
       {of(Kind::kAny, {rate, term("Zпорт")}), "134"},
       {of(Kind::kSynonyms, {rate, term("Zпорт")}), "134"},
+      {of(Kind::kBest, {rate, term("Zпорт")}), "134"},
+      {of(Kind::kBest, {rate, of(Kind::kAll, {port, strike})}), "1245"},
       {of(Kind::kWithout, {port, rate}), "25"},
       {of(Kind::kWithout, {Query::everything(), port}), "34"},
       {of(Kind::kWithout, {port, Query::everything()}), ""},

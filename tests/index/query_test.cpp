@@ -26,6 +26,7 @@ TEST_CASE("a query is shown on one line", "[index]") {
        "any(a, b, c)"},
       {Query::of(Kind::kSynonyms, {term("a"), term("b")}), "synonyms(a, b)"},
       {Query::of(Kind::kPhrase, {term("a"), term("b")}), "phrase(a, b)"},
+      {Query::of(Kind::kBest, {term("a"), term("b")}), "best(a, b)"},
       {Query::of(Kind::kWithout, {Query::everything(), term("a")}),
        "without(everything, a)"},
       {Query::of(Kind::kPreferring, {term("a"), term("b")}),

@@ -71,6 +71,27 @@ TEST_CASE("words have places and stems count more in the title",
   CHECK(document.document.id == "a");
 }
 
+TEST_CASE("compounds have terms beside those of their words",
+          "[indexer][en][ru]") {
+  const BuiltDocument document =
+      built(titled("E-mail, C++", "Бизнес-план by AT&T. The e-mails. #Tag!"));
+  struct Row {
+    const char* term;
+    const char* entry;
+  };
+  const Row rows[] = {
+      {"e", "2@1,110"},    {"mail", "1@2"}, {"email", "none"},
+      {"Zemail", "4"},     {"Zmail", "4"},  {"c", "1@3"},
+      {"c++", "1@3"},      {"Zc++", "3"},   {"Zбизнесплан", "1"},
+      {"бизнес", "1@104"}, {"Zat&t", "1"},  {"at&t", "none"},
+      {"#tag", "1@112"},   {"Z#tag", "1"},  {"tag", "1@112"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.term);
+    CHECK(entry_of(document, row.term) == row.entry);
+  }
+}
+
 TEST_CASE("the body of an article without a title stands behind the gap",
           "[indexer]") {
   CHECK(entry_of(built(titled("", "port")), "port") == "1@101");

@@ -44,6 +44,15 @@ TEST_CASE("tokens show the words of an article when asked for", "[inspect]") {
                       "\"begin\": 0, \"end\": 4}"));
 }
 
+TEST_CASE("compounds show beside the tokens of an article", "[inspect]") {
+  const std::string text = "Dockers walk out of the port\nAn e-mail by AT&T.\n";
+  CHECK_THAT(inspected(text, true),
+             Contains("\"compounds\": [{\"term\": \"email\", "
+                      "\"stems\": [\"email\"], \"begin\": 3, \"end\": 9}, "
+                      "{\"term\": \"at&t\", \"stems\": [\"at&t\"], "
+                      "\"begin\": 13, \"end\": 17}]"));
+}
+
 TEST_CASE("an inspection says why there is no article", "[inspect]") {
   CHECK(inspected("") ==
         "{\"path\": \"folder/a.txt\", \"rejected\": \"empty\"}\n");

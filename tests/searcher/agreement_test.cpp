@@ -112,6 +112,95 @@ TEST_CASE("every word of an article typed as it stands finds and marks it",
   for (const Text& text : texts()) check_words_of(text, searcher);
 }
 
+TEST_CASE("compounds typed as they stand find and mark themselves",
+          "[searcher][en][ru]") {
+  const std::vector<Text> all = {
+      {"a",
+       "AT&T and R&D use C++ or C#, H20, MI308, 1260H; U.S. U.S.A. USA США "
+       "95,502.00 70% @handle #tag Disney+ -5 +7 5G/LTE 10:30 2025-11-27 "
+       "https://example.com/a-b?c=d bob@example.com e-mail co\u2010operative "
+       "биткоин-индустрия Covid-19 _emphasis_ ＡＢＣ-ＤＥＦ 3/4 .NET v2.0 "
+       "state-of-the-art well-known #Выборы-2025 «Яндекс+» [x] {y} a*b* c~ "
+       "key:value in:noises"},
+      {"b", "C and c at a T, tag, US, email or mail, cooperative Disney"}};
+  const TinyIndex index = index_of(all);
+  lede::SearchOptions whole_body;
+  whole_body.snippet_chars = 10'000;
+  const Searcher searcher(index.path());
+  const std::string body = all.front().body;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find(' ', at), body.size());
+    const std::string query = body.substr(at, end - at);
+    INFO(query);
+    const SearchResult result = searcher.search(query, whole_body);
+    CHECK(result.notes.empty());
+    const lede::Hit* hit = hit_of(result, "a");
+    REQUIRE(hit != nullptr);
+    INFO(with_marks(hit->snippets.front(), "[", "]"));
+    lede::BreakFinder breaks;
+    std::vector<lede::Span> words;
+    breaks.find_words(body, {at, end}, words);
+    for (const lede::Span word : words) CHECK(is_marked(*hit, word));
+    at = end + 1;
+  }
+}
+
+TEST_CASE("a word with signs of its own is another word than that without",
+          "[searcher]") {
+  const std::vector<Text> all = {{"plus", "We write C++ here."},
+                                 {"sharp", "We write C# here."},
+                                 {"plain", "Vitamin C helps."},
+                                 {"tag", "Vote #climate now"},
+                                 {"word", "The climate is changing."}};
+  const TinyIndex index = index_of(all);
+  const auto found = [&](const char* query) {
+    std::string ids;
+    for (const lede::Hit& hit : index.search(query).hits) ids += hit.id + " ";
+    return ids;
+  };
+  CHECK(found("C++") == "plus ");
+  CHECK(found("c#") == "sharp ");
+  CHECK(found("\"write C#\"") == "sharp ");
+  CHECK(found("#climate") == "tag word ");
+}
+
+TEST_CASE("all spellings of a word find and mark each other",
+          "[searcher][en][ru]") {
+  const std::vector<std::vector<const char*>> words = {
+      {"U.S.", "US", "u.s.", "Ｕ.Ｓ.", "us"},
+      {"U.S.A.", "USA", "usa"},
+      {"e-mail", "email", "E\u2010Mail", "e\u2011mail", "e–mail", "E-MAIL"},
+      {"isn't", "isn’t", "isnʼt", "ISN‘T", "isn＇t"},
+      {"счёт", "счет", "СЧЁТ", "сче\u0308т", "с\u00ADчёт", "сч\u200Bёт"},
+      {"café", "cafe\u0301", "CAFÉ", "ｃａｆé"},
+      {"2025", "２０２５", "٢٠٢٥",
+       "20\u2060"
+       "25"},
+      {"office", "oﬃce", "OFFICE", "of\u200Dfice"},
+      {"биткоин-индустрия", "биткоининдустрия", "Биткоин‑Индустрия"},
+      {"AT&T", "at&t", "ＡＴ＆Ｔ"},
+      {"C++", "c++", "Ｃ＋＋"},
+      {"#tag", "＃tag", "#TAG"},
+  };
+  for (const std::vector<const char*>& spellings : words) {
+    std::vector<Text> texts;
+    for (const char* spelling : spellings) {
+      texts.push_back({spelling, spelling});
+    }
+    const TinyIndex index = index_of(texts);
+    for (const char* query : spellings) {
+      const SearchResult result = index.search(query);
+      for (const char* spelling : spellings) {
+        INFO(query << " looks for " << spelling);
+        const lede::Hit* hit = hit_of(result, spelling);
+        REQUIRE(hit != nullptr);
+        REQUIRE(hit->snippets.size() == 1);
+        CHECK_FALSE(hit->snippets.front().highlights.empty());
+      }
+    }
+  }
+}
+
 TEST_CASE("every word between spaces finds and marks its article",
           "[searcher][en][ru]") {
   const TinyIndex index = index_of(texts());

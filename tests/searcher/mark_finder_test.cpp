@@ -18,7 +18,9 @@ std::string marks_in(std::string_view text, std::string_view query) {
   const auto passages = analyser.passages(text, {});
   const lede::MarkFinder finder(analysed.marks);
   std::string out;
-  for (const lede::Mark& mark : finder.find(analyser.tokens(text, passages))) {
+  const auto tokens = analyser.tokens(text, passages);
+  for (const lede::Mark& mark :
+       finder.find(tokens, analyser.compounds(text, tokens))) {
     out.append(out.empty() ? "" : " ")
         .append(std::to_string(mark.pattern))
         .append("[")
@@ -51,7 +53,14 @@ TEST_CASE("every form of a word of the query is marked", "[searcher][en][ru]") {
       {"port strike", "A strike at the port", "1[strike] 0[port]"},
       {"chip чип", "Чипы, или chips", "1[Чипы] 0[chips]"},
       {"cat", "concatenate", ""},
-      {"covid-19", "Covid-19 in 19 towns", "0[Covid] 1[19] 1[19]"},
+      {"covid-19", "Covid-19 in 19 towns", "0[Covid-19] 1[Covid] 2[19] 2[19]"},
+      {"email", "E-mails or email", "0[E-mails] 0[email]"},
+      {"C++", "C++17 and C", "0[C++]"},
+      {"c", "C++ and C#", "0[C] 0[C]"},
+      {"AT&T", "AT&T was at a T, AT & T", "0[AT&T] 1[AT&T] 1[AT & T]"},
+      {"#выборы", "#Выборы и выборы", "0[#Выборы] 1[Выборы] 1[выборы]"},
+      {"US", "The U.S. and USA", "0[U.S]"},
+      {"U.S.A.", "The U.S. and USA", "0[USA]"},
   };
   for (const Case& each : cases) {
     INFO(each.query << " in: " << each.text);
@@ -71,6 +80,11 @@ TEST_CASE("a phrase is marked whole where its words stand as written",
       {"«ключевую ставку»", "Ключевую ставку, ключевая ставка",
        "0[Ключевую ставку]"},
       {"\"new york\" york", "New York", "0[New York] 1[York]"},
+      {"\"C++ code\"", "C++ code, C code", "0[C++ code]"},
+      {"\"new C#\"", "the new C#, new c", "0[new C#]"},
+      {"\"email\"", "e-mail, email", "0[email]"},
+      {"\"e mail\"", "e-mail", "0[e-mail]"},
+      {"10:30", "10:30 and 10 at 30", "0[10:30]"},
       {"\"bye bye\"", "bye bye bye", "0[bye bye] 0[bye bye]"},
       {"\"a b\" \"b c\"", "a b c", "0[a b] 1[b c]"},
   };

@@ -57,10 +57,46 @@ TEST_CASE("words of a query become stems of their script's languages",
       {"2025", "Z2025"},
       {"出口", "Z出口"},
       {"ข้าว", "Zข้าว"},
-      {"covid-19", "all(Zcovid, Z19)"},
+      {"covid-19", "best(Zcovid19, all(Zcovid, Z19))"},
       {"port strike", "any(Zport, Zstrike)"},
       {"порт strike", "any(Zпорт, Zstrike)"},
-      {"бизнес-план", "all(Zбизнес, Zплан)"},
+      {"бизнес-план", "best(Zбизнесплан, all(Zбизнес, Zплан))"},
+      {"port/strike", "all(Zport, Zstrike)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+    CHECK(analysed(each.text).notes.empty());
+  }
+}
+
+TEST_CASE(
+    "a compound weighs as a word, and is found by its parts where they "
+    "mean the same",
+    "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"C++", "Zc++"},
+      {"C++17", "all(Zc++, Z17)"},
+      {"С#", "Zс#"},
+      {"#elections", "best(Z#elect, Zelection)"},
+      {"@Reuters", "best(Z@reuter, Zreuter)"},
+      {"Disney+", "best(Zdisney+, Zdisney)"},
+      {"R&D", "best(Zr&d, only_if(all(Zr, Zd), phrase(r, d)))"},
+      {"AT&T-owned",
+       "all(best(Zat&t, only_if(all(Zat, Zt), phrase(at, t))), Zown)"},
+      {"U.S.", "Zus"},
+      {"-5", "Z5"},
+      {"+7", "Z7"},
+      {"70%", "Z70"},
+      {"95,502.00", "Z95,502.00"},
+      {"1260H", "Z1260h"},
+      {"2025-11-27", "only_if(all(Z2025, Z11, Z27), phrase(2025, 11, 27))"},
+      {"https://example.com/a?b=c",
+       "only_if(all(Zhttps, Zexample.com, Za, Zb, Zc), "
+       "phrase(https, example.com, a, b, c))"},
+      {"state-of-the-art", "all(Zstate, Zof, Zthe, Zart)"},
+      {"\"C++ code\"", "only_if(all(Zc++, Zcode), phrase(c++, code))"},
+      {"\"e-mail\"", "only_if(all(Ze, Zmail), phrase(e, mail))"},
   };
   for (const Case& each : cases) {
     INFO(each.text);
@@ -140,7 +176,9 @@ TEST_CASE("marked is what must or may match", "[searcher]") {
       {"port strikes", "~port, ~strike"},
       {"port -strikes", "~port"},
       {"+порт NOT докеры", "~порт"},
-      {"covid-19", "~covid, ~19"},
+      {"covid-19", "~covid19, ~covid, ~19"},
+      {"C++ #tag", "~c++, ~#tag, ~tag"},
+      {"R&D", "~r&d, =r d"},
       {"\"Export bans\" chips", "=export bans, ~chip"},
       {"port AND NOT (strike \"export ban\")", "~port"},
   };

@@ -59,7 +59,10 @@ TEST_CASE("a query is divided into words and phrases and signs", "[searcher]") {
       {"a - b + c", "word(a) word(-) word(b) word(+) word(c)"},
       {"(a -)", "open word(a) word(-) close"},
       {"a -", "word(a) word(-)"},
-      {"C++", "word(C++)"},
+      {"C++ +C++ -C#", "word(C++) plus word(C++) minus word(C#)"},
+      {"-5 +7 port -5%", "word(-5) word(+7) word(port) word(-5%)"},
+      {"AT&T @name #tag", "word(AT&T) word(@name) word(#tag)"},
+      {"https://example.com/a-b?c=d", "word(https://example.com/a-b?c=d)"},
   };
   for (const Case& each : cases) {
     INFO(each.query);

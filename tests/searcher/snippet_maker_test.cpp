@@ -21,8 +21,9 @@ struct Marked {
     const lede::AnalysedQuery analysed =
         analyse_query(lede::parse_query(query).syntax,
                       {Language::of("en"), Language::of("ru")}, analyser);
+    const auto tokens = analyser.tokens(text, analyser.passages(text, {}));
     marks = lede::MarkFinder(analysed.marks)
-                .find(analyser.tokens(text, analyser.passages(text, {})));
+                .find(tokens, analyser.compounds(text, tokens));
     rules.weights.assign(analysed.marks.size(), 1.0);
   }
 

@@ -49,6 +49,7 @@ struct Inspection {
   std::vector<Passage> passages;
   std::vector<Noise> noise;
   std::vector<Token> tokens;
+  std::vector<Token> compounds;  ///< made of tokens: e-mail, AT&T, C++
 };
 
 struct InspectOptions {

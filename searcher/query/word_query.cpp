@@ -1,0 +1,143 @@
+#include "query/word_query.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lede {
+namespace {
+
+using Parts = std::vector<Query>;
+using Words = std::vector<const Word*>;
+
+constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise};
+
+Query any_form_of(const Word& word, Zones zones) {
+  Parts stems;
+  for (const Zone zone : kAllZones) {
+    if (!zones.contain(zone)) continue;
+    for (const std::string& stem : word.stems) {
+      stems.push_back(Query::of_term(stem_term(stem, zone)));
+    }
+  }
+  return Query::of(Query::Kind::kSynonyms, std::move(stems));
+}
+
+// The words as they are, all in one zone.
+Query words_in_order(const Words& words, Zones zones) {
+  Parts phrases;
+  for (const Zone zone : kAllZones) {
+    if (!zones.contain(zone)) continue;
+    Parts terms;
+    for (const Word* word : words) {
+      terms.push_back(Query::of_term(exact_term(word->term, zone)));
+    }
+    phrases.push_back(Query::of(Query::Kind::kPhrase, std::move(terms)));
+  }
+  return Query::of(Query::Kind::kAny, std::move(phrases));
+}
+
+// Puts the query of what was typed together, part by part.
+class Builder {
+ public:
+  explicit Builder(Zones zones) : zones_(zones) {}
+
+  Query word(const Word& word) {
+    marks_.push_back({{word.stems}, true, {}});
+    return any_form_of(word, zones_);
+  }
+
+  Query all(const Words& words) {
+    Parts parts;
+    for (const Word* each : words) parts.push_back(word(*each));
+    return Query::of(Query::Kind::kAll, std::move(parts));
+  }
+
+  Query phrase(const Words& words) {
+    Parts stems;
+    MarkPattern pattern;
+    pattern.by_stem = false;
+    for (const Word* each : words) {
+      stems.push_back(any_form_of(*each, zones_));
+      pattern.words.push_back({each->term});
+    }
+    marks_.push_back(std::move(pattern));
+    return Query::of(Query::Kind::kOnlyIf,
+                     {Query::of(Query::Kind::kAll, std::move(stems)),
+                      words_in_order(words, zones_)});
+  }
+
+  Query compound(const Word& whole, CompoundKind kind, const Words& parts) {
+    Query query = word(whole);
+    switch (kind) {
+      case CompoundKind::kSigned: return query;
+      case CompoundKind::kAmpersand:
+        return best(std::move(query), phrase(parts));
+      case CompoundKind::kHyphened:
+      case CompoundKind::kTag: return best(std::move(query), all(parts));
+    }
+    return query;
+  }
+
+  WordQuery with(Query query) { return {std::move(query), std::move(marks_)}; }
+
+ private:
+  static Query best(Query left, Query right) {
+    return Query::of(Query::Kind::kBest, {std::move(left), std::move(right)});
+  }
+
+  Zones zones_;
+  std::vector<MarkPattern> marks_;
+};
+
+bool is_number(const Token& token) {
+  const char first = token.word->term.front();
+  return first >= '0' && first <= '9';
+}
+
+// Dates, times, fractions and addresses say nothing by their parts elsewhere.
+bool means_one_thing(const TypedWords& typed) {
+  const auto& tokens = typed.tokens;
+  return tokens.size() > 1 &&
+         (typed.text.find("://") != std::string_view::npos ||
+          std::all_of(tokens.begin(), tokens.end(), is_number));
+}
+
+Words words_of(const TypedWords& typed, std::size_t first, std::size_t count) {
+  Words words;
+  for (std::size_t at = first; at < first + count; ++at) {
+    words.push_back(typed.tokens[at].word);
+  }
+  return words;
+}
+
+}  // namespace
+
+WordQuery query_of_word(const TypedWords& typed, Zones zones) {
+  if (means_one_thing(typed)) return query_of_phrase(typed, zones);
+  Builder builder(zones);
+  Parts parts;
+  auto next = typed.compounds.begin();
+  for (std::size_t at = 0; at < typed.tokens.size();) {
+    while (next != typed.compounds.end() && next->place.first < at) ++next;
+    if (next == typed.compounds.end() || next->place.first > at) {
+      parts.push_back(builder.word(*typed.tokens[at++].word));
+      continue;
+    }
+    const CompoundPlace& place = next->place;
+    parts.push_back(builder.compound(*next->word, place.kind,
+                                     words_of(typed, at, place.count)));
+    at += place.count;
+  }
+  return builder.with(Query::of(Query::Kind::kAll, std::move(parts)));
+}
+
+WordQuery query_of_phrase(const TypedWords& typed, Zones zones) {
+  Words words = words_of(typed, 0, typed.tokens.size());
+  for (const Compound& compound : typed.compounds) {
+    if (compound.place.count == 1) words[compound.place.first] = compound.word;
+  }
+  Builder builder(zones);
+  return builder.with(builder.phrase(words));
+}
+
+}  // namespace lede

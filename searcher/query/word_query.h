@@ -1,0 +1,76 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyser.h"
+#include "query.h"
+#include "schema.h"
+
+namespace lede {
+
+/// Where words are looked for: in articles, in the noise around them, in both.
+class Zones {
+ public:
+  Zones() = default;
+  Zones(std::initializer_list<Zone> zones) {
+    for (const Zone zone : zones) bits_ |= bit(zone);
+  }
+
+  bool contain(Zone zone) const { return (bits_ & bit(zone)) != 0; }
+  bool are_only(Zone zone) const { return bits_ == bit(zone); }
+  Zones& operator|=(Zones more) {
+    bits_ |= more.bits_;
+    return *this;
+  }
+
+ private:
+  static unsigned bit(Zone zone) { return 1U << static_cast<unsigned>(zone); }
+  unsigned bits_ = 0;
+};
+
+/// What to mark in an article: one word in any of its forms, or words that
+/// stand one after the other.
+struct MarkPattern {
+  /// For each word in order what may stand in its place: stems where
+  /// `by_stem`, else normalised words.
+  std::vector<std::vector<std::string>> words;
+  bool by_stem = true;
+  Zones zones;  ///< where it may stand
+};
+
+/// The tokens of what was typed between spaces or quotation marks, at least
+/// one, and the compounds among them.
+struct TypedWords {
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Compound> compounds;
+};
+
+/// What words as they were typed look for, and what they mark.
+struct WordQuery {
+  Query query;
+  std::vector<MarkPattern> marks;
+};
+
+/// What was typed between spaces, each word in any of its forms:
+///
+///     strikes        the word
+///     port/harbour   all of its words, in any place
+///     e-mail         "email", or all of its parts
+///     AT&T           "at&t", or its parts side by side
+///     #tag, Disney+  the word with its sign, or without
+///     C++            the word with its signs alone
+///     10:30, a URL   its parts side by side
+///
+/// Of two ways to match the better one counts, not their sum: a compound weighs
+/// no more than a word.
+WordQuery query_of_word(const TypedWords& typed, Zones zones);
+
+/// What was typed in quotation marks: the words as they are written, side by
+/// side, weighed by their stems. "C++" is one with its signs.
+WordQuery query_of_phrase(const TypedWords& typed, Zones zones);
+
+}  // namespace lede
