@@ -80,6 +80,29 @@ bool joins(std::string_view text, Span word, Span next) {
          !is_divided_by_dictionary(character_at(text, next.begin).code);
 }
 
+// Marks and invisible characters, which belong to what stands before them.
+bool is_attached(char32_t code) {
+  const auto point = static_cast<UChar32>(code);
+  switch (u_getIntPropertyValue(point, UCHAR_WORD_BREAK)) {
+    case U_WB_EXTEND:
+    case U_WB_FORMAT:
+    case U_WB_ZWJ: return true;
+    default: return false;
+  }
+}
+
+bool holds_letter_or_digit(std::string_view text, Span segment) {
+  for (std::size_t at = segment.begin; at < segment.end;) {
+    const Character character = character_at(text, at);
+    if (u_isalnum(static_cast<UChar32>(character.code)) &&
+        !is_attached(character.code)) {
+      return true;
+    }
+    at += character.size_bytes;
+  }
+  return false;
+}
+
 // Thai, Lao, Khmer and Burmese letters begin with these bytes; a quick look
 // that passes over nearly all words.
 bool may_be_complex(std::string_view text, Span word) {
@@ -120,7 +143,14 @@ Span without_signs(std::string_view text, Span word) {
   const auto is_sign = [&](std::size_t at) {
     return text[at] == '_' || text[at] == '@';
   };
-  while (word.begin < word.end && is_sign(word.begin)) ++word.begin;
+  while (word.begin < word.end && is_sign(word.begin)) {
+    ++word.begin;
+    while (word.begin < word.end) {
+      const Character next = character_at(text, word.begin);
+      if (!is_attached(next.code)) break;
+      word.begin += next.size_bytes;
+    }
+  }
   while (word.begin < word.end && is_sign(word.end - 1)) --word.end;
   return word;
 }
@@ -147,8 +177,12 @@ void BreakFinder::find_words(std::string_view text, Span within,
   std::int32_t begin = iterator.first();
   for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE;
        begin = end, end = iterator.next()) {
-    if (iterator.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
-    const Span word = without_signs(text, shifted(begin, end, within.begin));
+    const Span segment = shifted(begin, end, within.begin);
+    // ICU takes "word_" with a soft hyphen behind it for no word.
+    const bool is_word = iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT ||
+                         holds_letter_or_digit(text, segment);
+    if (!is_word) continue;
+    const Span word = without_signs(text, segment);
     if (word.empty()) continue;
     if (words.size() > first_new && joins(text, words.back(), word)) {
       words.back().end = word.end;

@@ -41,7 +41,7 @@ class BreakFinder {
 };
 
 /// A word without the signs at its ends that Unicode counts to it and readers
-/// do not: the underscores of _emphasis_, the @ of a name.
+/// do not, and their marks: the underscores of _emphasis_, the @ of a name.
 Span without_signs(std::string_view text, Span word);
 
 }  // namespace lede

@@ -51,7 +51,7 @@ class Scan {
           at_ += next.size_bytes;
           continue;
         case WordClass::kAttached:  // 4
-          // ICU's rules take a word away that ends with the two.
+          // What ends with the two is a word to ICU only if it holds letters.
           if (last == WordClass::kConnector) return leave_to_icu();
           at_ += next.size_bytes;
           continue;

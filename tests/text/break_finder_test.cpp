@@ -120,6 +120,25 @@ TEST_CASE("underscores around a word are no part of it", "[text]") {
         "the|New|York|Times|и|РБК");
 }
 
+TEST_CASE("no word is lost to what is attached to it", "[text]") {
+  struct Case {
+    const char* what;
+    const char* text;
+    const char* words;
+  };
+  const Case cases[] = {
+      {"an underscore and a soft hyphen", "тест_\u00AD", "тест_\\u{ad}"},
+      {"a joiner and a sign", "тест\u200D©", "тест\\u{200d}©"},
+      {"a mark on the sign before", "@\u0301тест", "тест"},
+      {"marks on signs alone", "__\u0301 @\u0301 _\u0301", ""},
+      {"marks alone", "\u0301 \uFF9E", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.what);
+    CHECK(words_in(each.text) == each.words);
+  }
+}
+
 TEST_CASE("a zero-width space divides only where no spaces are written",
           "[text]") {
   struct Case {

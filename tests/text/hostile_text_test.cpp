@@ -46,6 +46,43 @@ TEST_CASE("a word of a megabyte is one bounded term", "[text][en][ru]") {
   }
 }
 
+TEST_CASE(
+    "ten megabytes without a space are divided in time that grows with "
+    "them",
+    "[text]") {
+  // What is not for the fast pass stands at the end, so that all before it is
+  // read a second time; once more for each such letter would take hours.
+  for (const char* end : {"ไ", "\u200D"}) {
+    const std::string text = repeated("a.\u0301-1,@_", 5'000'000) +
+                             repeated(std::string("б—") + end, 5'000'000);
+    Analyser analyser;
+    const lede::Passage all{{0, text.size()}, lede::Language::of("en")};
+    const auto tokens = analyser.tokens(text, {all});
+    CHECK(tokens.size() > 1'000'000);
+    CHECK(tokens.back().span.end <= text.size());
+  }
+}
+
+TEST_CASE("a chain of a hundred thousand hyphens is no compound", "[text]") {
+  for (const char* piece : {"a-", "a&", "a-b&", "a+", "#a", "@a-", "C++-"}) {
+    INFO(piece);
+    const std::string text = repeated(piece, 300'000);
+    Analyser analyser;
+    const auto tokens = analyser.query_tokens(text, {});
+    const auto compounds = analyser.compounds(text, tokens);
+    CHECK(compounds.size() <= tokens.size());
+  }
+}
+
+TEST_CASE("text of no language and of all scripts on a line has its words",
+          "[text]") {
+  const std::string text = repeated(
+      "zxqv жщъы 12 news новости νέα أخبار חדשות नया ข่าว新闻ニュース뉴스 ",
+      200'000);
+  Analyser analyser;
+  CHECK(article_tokens(analyser, text).size() > 10'000);
+}
+
 TEST_CASE("a megabyte without spaces is divided by dictionary", "[text]") {
   for (const char* piece : {"ภาษาไทยง่าย", "我爱北京天安门", "東京は日本の首都",
                             "မြန်မာ", "ខ្មែរ", "ລາວ"}) {
