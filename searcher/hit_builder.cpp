@@ -1,5 +1,6 @@
 #include "hit_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -32,8 +33,10 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
             pattern.by_stem ? stem_term(word, zone) : exact_term(word, zone)));
       }
     }
-    const double odds =
-        std::max(0.0, documents - with_word + 0.5) / (with_word + 0.5);
+    // Those with two of its stems were counted twice. The weight stays above
+    // zero, or a word of every article would be shown nowhere.
+    with_word = std::min(with_word, documents);
+    const double odds = (documents - with_word + 0.5) / (with_word + 0.5);
     weight = std::max(weight, std::log1p(odds));
   }
   return weight;

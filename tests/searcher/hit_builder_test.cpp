@@ -51,6 +51,20 @@ TEST_CASE("words of a Russian footer are found and marked in any form",
   }
 }
 
+TEST_CASE("a word of two stems is shown where every article has it",
+          "[searcher][en]") {
+  // "said" is a form of "say" and, to the dictionary, a word of its own.
+  const TinyIndex index({article(
+      "a", "It rained all day in the old harbour.\nDockers said no.")});
+  lede::SearchOptions short_snippet;
+  short_snippet.snippet_chars = 30;
+  const auto result = index.search("said", short_snippet);
+  REQUIRE(result.hits.size() == 1);
+  REQUIRE(result.hits[0].snippets.size() == 1);
+  CHECK(with_marks(result.hits[0].snippets[0], "[", "]") ==
+        "Dockers [said] no.");
+}
+
 TEST_CASE("a hit tells its languages with the largest first",
           "[searcher][en][ru]") {
   const TinyIndex index(
