@@ -49,8 +49,7 @@ class CompoundFinder {
 
   std::vector<CompoundPlace> places() {
     for (std::size_t token = 0; token < tokens_.size(); ++token) {
-      const Span word = tokens_[token].span;
-      if (!(is_sign(before(word.begin)) || is_sign(at(word.end)))) continue;
+      if (!may_have_signs(tokens_[token].span)) continue;
       find_signs(token);
       if (token >= chain_end_) find_chain(token);
     }
@@ -60,16 +59,23 @@ class CompoundFinder {
  private:
   // The character at a byte, or that before it; a space outside the text.
   Character at(std::size_t byte) const {
-    return byte < text_.size() ? character_at(text_, byte)
-                               : Character{U' ', 0, true};
+    if (byte >= text_.size()) return {U' ', 0, true};
+    const auto first = static_cast<unsigned char>(text_[byte]);
+    return first < 0x80 ? Character{first, 1, true} : character_at(text_, byte);
   }
   Character before(std::size_t byte) const {
     return byte == 0 ? Character{U' ', 0, true}
                      : at(border_before(text_, byte - 1));
   }
 
-  static bool is_sign(Character character) {
-    return sign_of(character.code) != 0;
+  // A look at two bytes, which passes over nearly all words.
+  bool may_have_signs(Span word) const {
+    return (word.begin > 0 && is_of_sign(text_[word.begin - 1])) ||
+           (word.end < text_.size() && is_of_sign(text_[word.end]));
+  }
+  static bool is_of_sign(char byte) {
+    return byte == '-' || byte == '&' || byte == '+' || byte == '#' ||
+           byte == '@' || static_cast<unsigned char>(byte) >= 0x80;
   }
 
   bool stands_alone(Span span) const {

@@ -7,7 +7,7 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kKeyBytes = 16;
+constexpr std::size_t kKeyBytes = 24;
 
 // Spreads what differs in any bit of `value` over the high and the low bits:
 // multiplication moves it up, the shift brings it down.
@@ -53,24 +53,26 @@ std::uint64_t hash_of_bytes(std::string_view bytes) {
 }  // namespace
 
 WordCache::Key WordCache::key_of(std::string_view spelling) {
-  constexpr std::size_t kHalf = kKeyBytes / 2;
+  constexpr std::size_t kStep = sizeof(std::uint64_t);
   Key key;
   key.size = static_cast<std::uint32_t>(spelling.size());
-  if (spelling.size() < kHalf) {
+  if (spelling.size() < kStep) {
     key.first = few_bytes(spelling);
     return key;
   }
   key.first = number_at<std::uint64_t>(spelling.data());
+  if (spelling.size() > 2 * kStep) {
+    key.second = number_at<std::uint64_t>(spelling.data() + kStep);
+  }
   key.last =
-      spelling.size() <= kKeyBytes
-          ? number_at<std::uint64_t>(spelling.data() + spelling.size() - kHalf)
-          : hash_of_bytes(spelling);
+      spelling.size() > kKeyBytes
+          ? hash_of_bytes(spelling)
+          : number_at<std::uint64_t>(spelling.data() + spelling.size() - kStep);
   return key;
 }
 
-template <typename Keyed>
-std::size_t WordCache::hash_of(const Keyed& key) {
-  return mixed(mixed(key.first ^ key.size) ^ key.last);
+std::size_t WordCache::hash_of(const Key& key) {
+  return mixed(mixed(mixed(key.first ^ key.size) ^ key.second) ^ key.last);
 }
 
 void WordCache::fetch(std::string_view spelling) const {
@@ -86,12 +88,9 @@ const WordCache::Slot* WordCache::find(std::string_view spelling,
   for (std::size_t at = hash_of(key) & mask;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.size == 0) return nullptr;
-    const bool same_key = slot.first == key.first && slot.last == key.last &&
-                          slot.size == key.size;
-    if (same_key &&
-        (key.size <= kKeyBytes || slot.entry->spelling == spelling)) {
-      return &slot;
-    }
+    if (slot.key() != key) continue;
+    const bool is_all = key.size <= kKeyBytes;
+    if (is_all || slot.entry->spelling == spelling) return &slot;
   }
 }
 
@@ -104,7 +103,7 @@ const WordCache::Slot& WordCache::add(std::string_view spelling, const Key& key,
   const Entry& entry =
       entries_.emplace_back(Entry{std::move(word), std::string(kept)});
   Slot& slot = free_slot(hash_of(key));
-  slot = {key.first, key.last, key.size, has_term, &entry};
+  slot = {key.first, key.second, key.last, key.size, has_term, &entry};
   return slot;
 }
 
@@ -120,7 +119,7 @@ void WordCache::grow() {
   const std::vector<Slot> before =
       std::exchange(slots_, std::vector<Slot>(size));
   for (const Slot& slot : before) {
-    if (slot.size != 0) free_slot(hash_of(slot)) = slot;
+    if (slot.size != 0) free_slot(hash_of(slot.key())) = slot;
   }
 }
 

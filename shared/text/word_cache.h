@@ -18,8 +18,7 @@ namespace lede {
 class WordCache {
  public:
   /// The word of a spelling, made by `make(spelling)` where it is new; null
-  /// where its term is empty. Spellings have less than 4 GB and at least a
-  /// byte.
+  /// where its term is empty. Spellings have 1 byte to 4 GB.
   template <typename Make>
   const Word* word(std::string_view spelling, Make&& make) {
     const Key key = key_of(spelling);
@@ -36,12 +35,15 @@ class WordCache {
   std::size_t size() const { return entries_.size(); }
 
  private:
-  // What tells spellings apart: the first 8 bytes and the last 8, which is all
-  // of a spelling of up to 16, with its size. Of a longer one `last` is a hash.
+  // What tells spellings apart: the first 16 bytes and the last 8, which is all
+  // of a spelling of up to 24, with its size. Of a longer one `last` is a hash.
   struct Key {
     std::uint64_t first = 0;
+    std::uint64_t second = 0;
     std::uint64_t last = 0;
     std::uint32_t size = 0;
+
+    friend bool operator==(const Key&, const Key&) = default;
   };
   struct Entry {
     Word word;
@@ -49,15 +51,17 @@ class WordCache {
   };
   struct Slot {
     std::uint64_t first = 0;
+    std::uint64_t second = 0;
     std::uint64_t last = 0;
     std::uint32_t size = 0;  // 0: the slot is free
     bool has_term = false;
     const Entry* entry = nullptr;
+
+    Key key() const { return {first, second, last, size}; }
   };
 
   static Key key_of(std::string_view spelling);
-  template <typename Keyed>
-  static std::size_t hash_of(const Keyed& key);
+  static std::size_t hash_of(const Key& key);
   const Slot* find(std::string_view spelling, const Key& key) const;
   const Slot& add(std::string_view spelling, const Key& key, Word word);
   Slot& free_slot(std::size_t hash);

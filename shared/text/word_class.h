@@ -34,8 +34,10 @@ class WordClasses {
   /// The one table of the process. Throws Error when ICU's data is missing.
   static const WordClasses& get();
 
-  WordClass of_ascii(char byte) const {
-    return table_[static_cast<unsigned char>(byte)];
+  /// Is the byte a character of class kLetter? None of several is.
+  bool is_ascii_letter(char byte) const {
+    const auto code = static_cast<unsigned char>(byte);
+    return code < 0x80 && table_[code] == WordClass::kLetter;
   }
 
   /// The character that begins at byte `at`, less than text.size().

@@ -41,6 +41,12 @@ class Scan {
     bool only_connectors = true;
     WordClass last = WordClass::kConnector;
     while (at_ < text_.size()) {
+      if (classes_.is_ascii_letter(text_[at_])) {
+        last = WordClass::kLetter;
+        only_connectors = false;
+        skip_ascii_letters();
+        continue;
+      }
       const ClassedCharacter next = classes_.at(text_, at_);
       switch (next.word_class) {
         case WordClass::kConnector: ++connectors; [[fallthrough]];
@@ -68,6 +74,13 @@ class Scan {
     if (!only_connectors || connectors > 1) add({begin, at_});
   }
 
+  // Most of all characters.
+  void skip_ascii_letters() {
+    std::size_t at = at_;
+    while (at < text_.size() && classes_.is_ascii_letter(text_[at])) ++at;
+    at_ = at;
+  }
+
   static bool joins(WordClass between, WordClass sides) {
     switch (between) {
       case WordClass::kMidLetter: return sides == WordClass::kLetter;
@@ -90,8 +103,15 @@ class Scan {
   }
 
   void add(Span word) {
-    word = without_signs(text_, word);
-    if (!word.empty()) words_.push_back(word);
+    if (may_be_sign(word.begin) || may_be_sign(word.end - 1)) {
+      word = without_signs(text_, word);
+      if (word.empty()) return;
+    }
+    words_.push_back(word);
+  }
+
+  bool may_be_sign(std::size_t at) const {
+    return text_[at] == '_' || text_[at] == '@';
   }
 
   // The stretch between spaces around at_, and those behind it that are not
