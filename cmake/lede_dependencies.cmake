@@ -12,13 +12,3 @@ pkg_check_modules(LEDE_GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(LEDE_LIBYAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(LEDE_MD4C REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(LEDE_TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
-
-# CLD2 has neither a pkg-config nor a CMake file.
-if(NOT TARGET lede_cld2)
-  find_library(LEDE_CLD2_LIBRARY cld2 REQUIRED)
-  find_path(LEDE_CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
-  add_library(lede_cld2 INTERFACE IMPORTED)
-  target_link_libraries(lede_cld2 INTERFACE ${LEDE_CLD2_LIBRARY})
-  target_include_directories(lede_cld2 SYSTEM INTERFACE
-    ${LEDE_CLD2_INCLUDE_DIR})
-endif()

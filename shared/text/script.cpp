@@ -65,7 +65,10 @@ Script script_of(char32_t code) {
     const char32_t lower = code | 0x20U;
     return lower >= 'a' && lower <= 'z' ? Script::kLatin : Script::kNone;
   }
-  return code < kTableEnd ? table()[code] : looked_up(code);
+  if (code < kTableEnd) return table()[code];
+  if (code >= 0x4E00 && code < 0x9FF0) return Script::kHan;
+  if (code >= 0xAC00 && code < 0xD7A4) return Script::kHangul;
+  return looked_up(code);
 }
 
 }  // namespace lede

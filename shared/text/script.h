@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace lede {
@@ -27,6 +28,10 @@ enum class Script : std::uint8_t {
   kHangul,
   kOther,  ///< letters of any script not named here
 };
+
+/// For arrays by script.
+constexpr std::size_t kScriptCount =
+    static_cast<std::size_t>(Script::kOther) + 1;
 
 /// The script of a letter; kNone for everything that is no letter.
 Script script_of(char32_t code);

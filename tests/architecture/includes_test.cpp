@@ -63,7 +63,7 @@ TEST_CASE("public headers include the standard library and lede alone",
 
 TEST_CASE("public headers name nothing of Xapian, ICU or Boost",
           "[architecture]") {
-  const std::regex foreign(R"(\b(Xapian|icu|boost|simdjson|CLD2)::)");
+  const std::regex foreign(R"(\b(Xapian|icu|boost|simdjson)::)");
   for (const fs::path& folder : kPublicFolders) {
     for (const auto& entry :
          fs::directory_iterator(fs::path(LEDE_SOURCE_FOLDER) / folder)) {
@@ -83,7 +83,7 @@ TEST_CASE("each outside library has the one home that the design gives it",
   };
   const Home homes[] = {
       {"unicode/", {"shared/text/"}},
-      {"cld2/", {"shared/text/"}},
+      {"cld2/", {}},  // a yardstick of the benchmarks
       {"uchardet/", {"shared/text/"}},
       {"xapian", {"shared/index/", "shared/text/stemmer.cpp"}},
       {"simdjson", {"indexer/source/", "indexer/extract/"}},
