@@ -1,26 +1,13 @@
 #include "evidence/open_piece.h"
 
+#include "evidence/name.h"
+
 namespace lede::evidence {
 namespace {
 
 // Words of so few letters are mostly the small words of grammar, which tell
 // languages apart, and of which there are few to remember.
 constexpr std::size_t kShortWord = 5;
-
-bool is_capital(std::string_view word, std::size_t at) {
-  const auto first = static_cast<unsigned char>(word[at]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
-  // Of other letters those of Russian.
-  return first == 0xD0 && at + 1 < word.size() &&
-         static_cast<unsigned char>(word[at + 1]) < 0xB0;
-}
-
-// A capital and small letters. Headlines that are all capitals are no names.
-bool may_be_name(std::string_view word) {
-  if (!is_capital(word, 0)) return false;
-  const std::size_t second = static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2;
-  return second >= word.size() || !is_capital(word, second);
-}
 
 }  // namespace
 
@@ -55,6 +42,17 @@ Script OpenPiece::main_script() const {
   const bool japanese =
       kana > 0 && kana + weight_of(Script::kHan) >= weight_of(best);
   return japanese ? Script::kKana : best;
+}
+
+Script OpenPiece::second_script() const {
+  const Script main = main_script();
+  Script second = Script::kNone;
+  for (std::size_t i = 0; i < kScriptCount; ++i) {
+    const auto script = static_cast<Script>(i);
+    if (script == main || !scripts_.test(i)) continue;
+    if (letters_of(script) > letters_of(second)) second = script;
+  }
+  return second;
 }
 
 std::size_t OpenPiece::letters_of(Script script) const {

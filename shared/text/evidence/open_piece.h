@@ -54,9 +54,12 @@ class OpenPiece {
 
   std::size_t begin() const { return begin_; }
   bool has_letters() const { return scripts_.any(); }
+  bool is_mixed() const { return scripts_.count() > 1; }
 
   /// The script of most letters; kNone where there are none.
   Script main_script() const;
+  /// The script of most letters beside the main one; kNone where there is one.
+  Script second_script() const;
   std::size_t letters_of(Script script) const;
   std::size_t name_letters_of(Script script) const;
   const FirstWords& words_of(Script script) const;

@@ -14,8 +14,8 @@ constexpr int kDeclared = 6 * kUnitsOfNat;
 constexpr int kUsual = 2 * kUnitsOfNat;
 
 // The words of a few letters may be names or of any language; the more letters
-// a piece has, the more its evidence may say, up to a limit. Letters of names
-// count half.
+// a piece has, the more its evidence may say, up to a limit. Names count as far
+// as they stand among other words, and not at all in a list.
 constexpr std::uint32_t kLettersThatSayNothing = 6;
 constexpr int kMostOfLetter = kUnitsOfNat / 2;
 constexpr int kMostOfPiece = 24 * kUnitsOfNat;
@@ -71,10 +71,13 @@ class LanguagePath {
   static int most_of(const Piece& piece) {
     constexpr std::uint32_t kEnough =
         kLettersThatSayNothing + kMostOfPiece / kMostOfLetter;
-    const std::uint32_t letters =
-        std::clamp(piece.letters - piece.name_letters / 2,
-                   kLettersThatSayNothing, kEnough);
-    return static_cast<int>(letters - kLettersThatSayNothing) * kMostOfLetter;
+    const std::uint64_t others = piece.letters - piece.name_letters;
+    const std::uint64_t letters =
+        others +
+        (piece.letters == 0 ? 0 : piece.name_letters * others / piece.letters);
+    const auto telling = static_cast<std::uint32_t>(
+        std::clamp<std::uint64_t>(letters, kLettersThatSayNothing, kEnough));
+    return static_cast<int>(telling - kLettersThatSayNothing) * kMostOfLetter;
   }
 
   // The step to the next piece: the best so far may go on in any language.

@@ -5,6 +5,7 @@
 
 #include "evidence/address.h"
 #include "evidence/open_piece.h"
+#include "evidence/script_border.h"
 #include "evidence/sentence_end.h"
 #include "evidence/word_scanner.h"
 
@@ -82,16 +83,29 @@ bool is_between(char byte) {
          (byte >= '0' && byte <= '9');
 }
 
+// Takes a word into a piece, unless it is an address; where to read on.
+std::size_t take(const ScannedWord& word, std::size_t at, std::string_view text,
+                 OpenPiece& open) {
+  const bool latin = is_ascii_letter(text[at]);
+  const std::size_t end = latin ? address_end(text, at, word.end) : word.end;
+  if (end == word.end) open.add(text.substr(at, end - at), word);
+  return end;
+}
+
+void take_all(Span span, std::string_view text, OpenPiece& open) {
+  const WordScanner scanner(text.substr(0, span.end));
+  for (std::size_t at = span.begin; at < span.end;) {
+    const ScannedWord word = scanner.word_at(at);
+    at = word.script == Script::kNone ? word.end : take(word, at, text, open);
+  }
+}
+
 }  // namespace
 
 std::vector<Piece> PieceFinder::pieces(std::string_view text) {
   std::vector<Piece> pieces;
   last_clear_.fill(kMostLanguages);
   OpenPiece open;
-  const auto close = [&](std::size_t end) {
-    append(closed(open, end), text, pieces);
-    open.restart_at(end);
-  };
   const WordScanner scanner(text);
   for (std::size_t at = 0; at < text.size();) {
     if (is_between(text[at])) {
@@ -102,17 +116,32 @@ std::vector<Piece> PieceFinder::pieces(std::string_view text) {
     if (word.script == Script::kNone) {
       const SentenceEnd end =
           text[at] == '\n' ? SentenceEnd{true, at + 1} : sentence_end(text, at);
-      if (end.ends) close(end.next);
+      if (end.ends) close(open, end.next, text, pieces);
       at = std::max(end.next, word.end);
-      continue;
+    } else {
+      at = take(word, at, text, open);
     }
-    const bool latin = is_ascii_letter(text[at]);
-    const std::size_t end = latin ? address_end(text, at, word.end) : word.end;
-    if (end == word.end) open.add(text.substr(at, end - at), word);
-    at = end;
   }
-  if (open.begin() < text.size()) close(text.size());
+  if (open.begin() < text.size()) close(open, text.size(), text, pieces);
   return pieces;
+}
+
+void PieceFinder::close(OpenPiece& open, std::size_t end, std::string_view text,
+                        std::vector<Piece>& pieces) {
+  const Span span{open.begin(), end};
+  const std::size_t border =
+      open.is_mixed()
+          ? script_border(text, span, open.main_script(), open.second_script())
+          : 0;
+  if (border != 0) {
+    open.restart_at(span.begin);
+    take_all({span.begin, border}, text, open);
+    append(closed(open, border), text, pieces);
+    open.restart_at(border);
+    take_all({border, end}, text, open);
+  }
+  append(closed(open, end), text, pieces);
+  open.restart_at(end);
 }
 
 Piece PieceFinder::closed(const OpenPiece& open, std::size_t end) {

@@ -20,13 +20,15 @@ class PieceFinder {
   explicit PieceFinder(const LanguageModel& model) : model_(&model) {}
 
   /// The pieces of a text in UTF-8, in order and without gaps. A line ends a
-  /// piece, and so does a mark that ends sentences with white space behind it,
-  /// so that abbreviations give short pieces; those are joined to the piece
-  /// before where that is of the same line and script. Addresses of the web
-  /// and names with @ have no letters here.
+  /// piece, and so does a mark that ends sentences with white space behind it;
+  /// so may a change of script. A short piece takes up the one behind it, if
+  /// that is of its line and script. Addresses of the web and names with @
+  /// have no letters here.
   std::vector<Piece> pieces(std::string_view text);
 
  private:
+  void close(OpenPiece& open, std::size_t end, std::string_view text,
+             std::vector<Piece>& pieces);
   Piece closed(const OpenPiece& open, std::size_t end);
   WordEvidence* words_of(Script script);
   Evidence evidence_of(const FirstWords& first, WordEvidence& words);

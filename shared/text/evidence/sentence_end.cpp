@@ -76,6 +76,15 @@ bool is_initial(std::string_view text, std::size_t at) {
   return !u_isalnum(static_cast<UChar32>(character_at(text, before).code));
 }
 
+// An abbreviation at the beginning of a bracket: "(порт. António Guterres)".
+bool is_in_bracket(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLookedAt = 16;
+  const std::size_t from = at < kLookedAt ? 0 : at - kLookedAt;
+  const std::string_view before = text.substr(from, at - from);
+  const std::size_t bracket = before.find_last_of("()\n");
+  return bracket != std::string_view::npos && before[bracket] == '(';
+}
+
 }  // namespace
 
 SentenceEnd sentence_end(std::string_view text, std::size_t at) {
@@ -89,8 +98,8 @@ SentenceEnd sentence_end(std::string_view text, std::size_t at) {
   const std::size_t next = after(text, closed, is_space);
   if (next < text.size() && text[next] == '\n') return {true, next + 1};
   if (wide || next == text.size()) return {true, next};
-  const bool goes_on =
-      next == closed || is_small_letter_at(text, next) || is_initial(text, at);
+  const bool goes_on = next == closed || is_small_letter_at(text, next) ||
+                       is_initial(text, at) || is_in_bracket(text, at);
   return goes_on ? SentenceEnd{false, closed} : SentenceEnd{true, next};
 }
 

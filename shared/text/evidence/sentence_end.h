@@ -15,7 +15,7 @@ struct SentenceEnd {
 /// does, with quotes and brackets behind it, and white space, of which a line
 /// break is the last. Chinese and Japanese marks need no white space. No
 /// sentence ends behind the initial of a name ("Robert H. Lawrence"), or
-/// before a small letter.
+/// before a small letter, or a few letters into a bracket.
 SentenceEnd sentence_end(std::string_view text, std::size_t at);
 
 }  // namespace lede::evidence
