@@ -91,16 +91,19 @@ bool is_attached(char32_t code) {
   }
 }
 
-bool holds_letter_or_digit(std::string_view text, Span segment) {
-  for (std::size_t at = segment.begin; at < segment.end;) {
+bool is_letter_or_digit(char32_t code) {
+  return u_isalnum(static_cast<UChar32>(code)) != 0 && !is_attached(code);
+}
+
+// Where the first letter or digit of a segment stands, or its end.
+std::size_t first_letter_or_digit(std::string_view text, Span segment) {
+  std::size_t at = segment.begin;
+  while (at < segment.end) {
     const Character character = character_at(text, at);
-    if (u_isalnum(static_cast<UChar32>(character.code)) &&
-        !is_attached(character.code)) {
-      return true;
-    }
+    if (is_letter_or_digit(character.code)) break;
     at += character.size_bytes;
   }
-  return false;
+  return at;
 }
 
 // Thai, Lao, Khmer and Burmese letters begin with these bytes; a quick look
@@ -140,18 +143,18 @@ Span shifted(std::int32_t begin, std::int32_t end, std::size_t by) {
 }  // namespace
 
 Span without_signs(std::string_view text, Span word) {
-  const auto is_sign = [&](std::size_t at) {
-    return text[at] == '_' || text[at] == '@';
-  };
-  while (word.begin < word.end && is_sign(word.begin)) {
-    ++word.begin;
-    while (word.begin < word.end) {
-      const Character next = character_at(text, word.begin);
-      if (!is_attached(next.code)) break;
-      word.begin += next.size_bytes;
-    }
+  const auto is_sign = [](char byte) { return byte == '_' || byte == '@'; };
+  if (is_sign(text[word.begin])) {
+    word.begin = first_letter_or_digit(text, word);
   }
-  while (word.begin < word.end && is_sign(word.end - 1)) --word.end;
+  if (word.empty() || !is_sign(text[word.end - 1])) return word;
+  // Also a point that the sign joined to the word, but no mark of a letter.
+  while (!word.empty()) {
+    const std::size_t last = border_before(text, word.end - 1);
+    const char32_t code = character_at(text, last).code;
+    if (is_letter_or_digit(code) || is_attached(code)) break;
+    word.end = last;
+  }
   return word;
 }
 
@@ -180,7 +183,7 @@ void BreakFinder::find_words(std::string_view text, Span within,
     const Span segment = shifted(begin, end, within.begin);
     // ICU takes "word_" with a soft hyphen behind it for no word.
     const bool is_word = iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT ||
-                         holds_letter_or_digit(text, segment);
+                         first_letter_or_digit(text, segment) < segment.end;
     if (!is_word) continue;
     const Span word = without_signs(text, segment);
     if (word.empty()) continue;

@@ -41,7 +41,8 @@ class BreakFinder {
 };
 
 /// A word without the signs at its ends that Unicode counts to it and readers
-/// do not, and their marks: the underscores of _emphasis_, the @ of a name.
+/// do not, and of what they joined to it: the underscores of _emphasis_, the @
+/// of a name. Empty where nothing else is left.
 Span without_signs(std::string_view text, Span word);
 
 }  // namespace lede

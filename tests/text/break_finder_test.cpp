@@ -115,6 +115,11 @@ TEST_CASE("the sign before a name is no part of it", "[text]") {
   CHECK(words_in("ask @reuters and @рбк") == "ask|reuters|and|рбк");
 }
 
+TEST_CASE("points that a sign joins to a word are no part of it", "[text]") {
+  CHECK(words_in("@.net") == "net");
+  CHECK(words_in("тест.@ e\u0301@ @:") == "тест|e\\u{301}");
+}
+
 TEST_CASE("underscores around a word are no part of it", "[text]") {
   CHECK(words_in("the _New_ York __Times__ и _РБК_") ==
         "the|New|York|Times|и|РБК");
