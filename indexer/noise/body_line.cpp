@@ -166,6 +166,13 @@ bool is_numbered(std::string_view line) {
          rest.starts_with("、");
 }
 
+// "• Eggs", "— Eggs", "📌 Eggs".
+bool has_bullet(std::string_view line) {
+  const char32_t first = character_at(line, 0).code;
+  constexpr std::u32string_view kBullets = U"•·‣▪▫●○■□►▶▸➤→—–-*";
+  return kBullets.find(first) != kBullets.npos || is_pictograph(first);
+}
+
 bool is_ascii(char byte) { return (byte & 0x80) == 0; }
 
 // The end of the ASCII letters from `at` on.
@@ -191,15 +198,14 @@ std::size_t end_of_cyrillic(std::string_view text, std::size_t at,
 }
 
 // Letters of Latin and Cyrillic in runs, since they are nearly all there is.
-BodyLine shape_of(std::string_view text, Span span) {
-  ShapeReader reader(span);
-  for (std::size_t at = span.begin;
-       at < span.end && !reader.has_read_enough();) {
-    const std::size_t latin = end_of_latin(text, at, span.end);
+void read_part(std::string_view text, Span part, ShapeReader& reader) {
+  for (std::size_t at = part.begin;
+       at < part.end && !reader.has_read_enough();) {
+    const std::size_t latin = end_of_latin(text, at, part.end);
     if (latin > at) reader.read_letters(Script::kLatin, latin - at);
-    at = end_of_cyrillic(text, latin, span.end);
+    at = end_of_cyrillic(text, latin, part.end);
     if (at > latin) reader.read_letters(Script::kCyrillic, (at - latin) / 2);
-    if (at == span.end) break;
+    if (at == part.end) break;
     if (is_ascii(text[at])) {
       reader.read(static_cast<unsigned char>(text[at++]));
       continue;
@@ -208,12 +214,49 @@ BodyLine shape_of(std::string_view text, Span span) {
     reader.read(character.code);
     at += character.size_bytes;
   }
+}
+
+// The first address of the web from `at` on, with the bracket that Markdown
+// has before it; empty at the end where there is none.
+Span next_address(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t colon = text.substr(0, end).find("://", at);
+  if (colon == std::string_view::npos) return {end, end};
+  Span address{colon, std::min(text.find_first_of(" \t)>]", colon), end)};
+  while (address.begin > at && is_ascii_letter(text[address.begin - 1])) {
+    --address.begin;
+  }
+  if (address.begin > at && text[address.begin - 1] == '(') --address.begin;
+  return address;
+}
+
+bool is_item(std::string_view line, std::size_t words) {
+  return is_numbered(line) || is_topics(line) ||
+         (words >= kFewestSentenceWords && has_bullet(line));
+}
+
+// Addresses say nothing of a line, which may end as a sentence before one.
+BodyLine shape_of(std::string_view text, Span span) {
+  ShapeReader reader(span);
+  for (std::size_t at = span.begin; at < span.end;) {
+    const Span address = next_address(text, at, span.end);
+    read_part(text, {at, address.begin}, reader);
+    at = address.end;
+  }
   BodyLine shape = reader.take();
-  shape.is_item = is_numbered(text.substr(span.begin, span.size()));
+  shape.is_item = is_item(text.substr(span.begin, span.size()), shape.words);
   return shape;
 }
 
 }  // namespace
+
+bool is_topics(std::string_view line) {
+  if (!line.starts_with("#")) return false;
+  for (std::size_t at = line.find(' '); at != std::string_view::npos;
+       at = line.find(' ', at + 1)) {
+    if (at + 1 < line.size() && line[at + 1] != '#') return false;
+  }
+  return true;
+}
 
 bool BodyLine::is_sentence() const {
   constexpr std::size_t kFewestSpaceless = 15;

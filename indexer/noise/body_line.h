@@ -25,7 +25,7 @@ struct BodyLine {
   bool ends_sentence = false;   ///< by its last mark: . ! ? … and their kin
   bool ends_statement = false;  ///< by a full stop
   bool holds_sentence = false;  ///< of five words, with more behind it
-  bool is_item = false;         ///< of a numbered list ("3. Eggs"), a chapter
+  bool is_item = false;         ///< of a list, a chapter, topics
   bool holds_price = false;     ///< 1,234.50 or 0.12% or an amount of money
 
   /// A headline in a script without spaces counts as many words.
@@ -35,6 +35,9 @@ struct BodyLine {
   /// line or before it.
   bool is_sentence() const;
 };
+
+/// True for "#economy #port", which say what an article is about.
+bool is_topics(std::string_view line);
 
 /// The shapes of all lines that are not blank, in order. Valid UTF-8.
 std::vector<BodyLine> body_lines(std::string_view text);

@@ -20,16 +20,6 @@ std::uint64_t joined(std::uint64_t source, std::uint64_t line) {
   return (source ^ line) * kGoldenRatio + line;
 }
 
-// Topics (#economy #port) say what an article is about.
-bool is_topics(std::string_view line) {
-  if (!line.starts_with("#")) return false;
-  for (std::size_t at = line.find(' '); at != std::string_view::npos;
-       at = line.find(' ', at + 1)) {
-    if (at + 1 < line.size() && line[at + 1] != '#') return false;
-  }
-  return true;
-}
-
 struct HashedLine {
   BodyLine shape;
   std::uint64_t hash = 0;

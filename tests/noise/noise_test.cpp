@@ -109,6 +109,26 @@ TEST_CASE("a discount is an advert, a share is none", "[noise][en][ru]") {
   CHECK(shown(en + "Lights on, off, and on\n" + en) == "");
 }
 
+TEST_CASE("topics, items and what precedes an address are of the article",
+          "[noise][en][ru]") {
+  const std::string ru = kRussian;
+  for (const char* tail :
+       {"Порт работает\n#порт #забастовка\n",
+        "— Бригады вернулись к кранам на причале\n— Союз ждёт ответа до "
+        "конца недели\n",
+        "📌 Краны на причале стоят третий день\n📌 Суда ждут на рейде у "
+        "самого входа\n",
+        "Порт открыт\nПолный список судов, которые ждут у входа: "
+        "https://example.org/ships\n",
+        "Порт открыт\nСписок судов, которые ждут у входа, [здесь.]"
+        "(https://example.org/ships)\n"}) {
+    INFO(tail);
+    CHECK(shown(ru + tail) == "");
+  }
+  CHECK(shown(ru + "Порт и море\n[Смотреть](https://example.org/film)\n") !=
+        "");
+}
+
 TEST_CASE("chapters of a recording are no menu", "[noise][en][ru]") {
   const std::string en = kEnglish;
   CHECK(shown(en + "00:00 The host\n00:40 The harbour\n1:07:06 The cranes\n") ==
