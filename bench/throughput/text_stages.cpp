@@ -7,6 +7,7 @@
 #include <uchardet/uchardet.h>
 
 #include "analyser.h"
+#include "cld2.h"
 #include "decode.h"
 #include "noise/noise.h"
 #include "repair.h"
@@ -91,6 +92,7 @@ std::vector<Stage> text_stages(const SpeedText& text) {
                        [analyser](const std::string& article) {
                          return analyser->passages(article, {});
                        }),
+      for_each_article("language of passages by CLD2", passages_by_cld2),
   };
 }
 

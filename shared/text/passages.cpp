@@ -25,31 +25,44 @@ class LanguageTally {
   std::array<std::size_t, LanguageSet().size()> letters_{};
 };
 
-}  // namespace
-
-std::vector<Passage> passages_of(std::string_view text, Language declared,
-                                 BreakFinder& /*breaks*/) {
-  return evidence::joined(evidence::settled_pieces(text, declared));
+bool is_letter(const Character& character) {
+  return script_of(character.code) != Script::kNone;
 }
 
-std::vector<LanguageShare> language_shares(
-    std::string_view text, const std::vector<Passage>& passages) {
+std::size_t count_letters(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    at += character.size_bytes;
+    if (is_letter(character)) ++letters;
+  }
+  return letters;
+}
+
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    at += character.size_bytes;
+    if (is_letter(character)) return true;
+  }
+  return false;
+}
+
+std::string_view text_of(const Passage& passage, std::string_view text) {
+  return text.substr(passage.span.begin, passage.span.size());
+}
+
+// The shares of a text in several languages.
+std::vector<LanguageShare> counted_shares(std::string_view text,
+                                          const std::vector<Passage>& passages,
+                                          const LanguageSet& present) {
   LanguageTally tally;
   std::size_t total = 0;
-  LanguageSet present;
   for (const Passage& passage : passages) {
     if (!passage.language.known()) continue;
-    const std::string_view words =
-        text.substr(passage.span.begin, passage.span.size());
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < words.size();) {
-      const Character character = character_at(words, at);
-      at += character.size_bytes;
-      if (script_of(character.code) != Script::kNone) ++letters;
-    }
+    const std::size_t letters = count_letters(text_of(passage, text));
     tally.add(passage.language, letters);
     total += letters;
-    present.set(passage.language.number());
   }
   std::vector<LanguageShare> shares;
   for (const Language language : languages_in(present)) {
@@ -63,6 +76,28 @@ std::vector<LanguageShare> language_shares(
                      return a.share > b.share;
                    });
   return shares;
+}
+
+}  // namespace
+
+std::vector<Passage> passages_of(std::string_view text, Language declared,
+                                 BreakFinder& /*breaks*/) {
+  return evidence::joined(evidence::settled_pieces(text, declared));
+}
+
+// Nearly all articles are in one language, and nothing has to be counted then.
+std::vector<LanguageShare> language_shares(
+    std::string_view text, const std::vector<Passage>& passages) {
+  LanguageSet present;
+  bool letters = false;
+  for (const Passage& passage : passages) {
+    if (!passage.language.known()) continue;
+    present.set(passage.language.number());
+    letters = letters || has_letters(text_of(passage, text));
+  }
+  if (!letters) return {};
+  if (present.count() > 1) return counted_shares(text, passages, present);
+  return {{std::string(languages_in(present).front().code()), 1.0}};
 }
 
 }  // namespace lede

@@ -33,11 +33,11 @@ template <typename Number>
 void add_row(const Number* row, std::size_t width, Evidence& sum) {
   for (std::size_t lane = 0; lane < width; lane += kLanes) {
     // A copy shows the compiler that the row is not part of the sum.
-    std::array<std::int16_t, kLanes> more{};
-    for (std::size_t i = 0; i < kLanes; ++i) more[i] = row[lane + i];
+    std::array<std::int16_t, kLanes> next{};
     for (std::size_t i = 0; i < kLanes; ++i) {
-      sum[lane + i] = static_cast<std::int16_t>(sum[lane + i] + more[i]);
+      next[i] = static_cast<std::int16_t>(sum[lane + i] + row[lane + i]);
     }
+    for (std::size_t i = 0; i < kLanes; ++i) sum[lane + i] = next[i];
   }
 }
 

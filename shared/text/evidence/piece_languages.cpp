@@ -14,9 +14,8 @@ constexpr int kDeclared = 6 * kUnitsOfNat;
 constexpr int kUsual = 2 * kUnitsOfNat;
 
 // The words of a few letters may be names or of any language; the more letters
-// a piece has, the more its evidence may say, up to a limit. Names count as far
-// as they stand among other words, and not at all in a list.
-constexpr std::uint32_t kLettersThatSayNothing = 6;
+// a piece has, the more its evidence may say, up to a limit.
+constexpr std::uint64_t kLettersThatSayNothing = 6;
 constexpr int kMostOfLetter = kUnitsOfNat / 2;
 constexpr int kMostOfPiece = 24 * kUnitsOfNat;
 
@@ -40,13 +39,13 @@ class LanguagePath {
     }
   }
 
-  void add(Piece& piece) {
+  // `most` is how much the evidence of the piece may say.
+  void add(Piece& piece, int most) {
     steps_.push_back(steps_.empty() ? Step{} : change());
     steps_.back().piece = &piece;
     const auto end =
         piece.evidence.begin() + static_cast<std::ptrdiff_t>(languages_.size());
     const int best = *std::max_element(piece.evidence.begin(), end);
-    const int most = most_of(piece);
     for (std::size_t i = 0; i < languages_.size(); ++i) {
       scores_[i] += std::max(piece.evidence[i] - best, -most);
     }
@@ -68,18 +67,6 @@ class LanguagePath {
     std::size_t from = 0;       // the language before, for these
   };
 
-  static int most_of(const Piece& piece) {
-    constexpr std::uint32_t kEnough =
-        kLettersThatSayNothing + kMostOfPiece / kMostOfLetter;
-    const std::uint64_t others = piece.letters - piece.name_letters;
-    const std::uint64_t letters =
-        others +
-        (piece.letters == 0 ? 0 : piece.name_letters * others / piece.letters);
-    const auto telling = static_cast<std::uint32_t>(
-        std::clamp<std::uint64_t>(letters, kLettersThatSayNothing, kEnough));
-    return static_cast<int>(telling - kLettersThatSayNothing) * kMostOfLetter;
-  }
-
   // The step to the next piece: the best so far may go on in any language.
   // Scores are kept small by taking the best for zero.
   Step change() {
@@ -100,6 +87,21 @@ class LanguagePath {
   std::vector<Step> steps_;
 };
 
+// Names beside other pieces count as far as they stand among other words, and
+// not at all in a list.
+std::uint64_t telling_letters(const Piece& piece) {
+  if (piece.letters == 0) return 0;
+  const std::uint64_t others = piece.letters - piece.name_letters;
+  return others + piece.name_letters * others / piece.letters;
+}
+
+int most_said_by(std::uint64_t letters) {
+  constexpr std::uint64_t kEnough =
+      kLettersThatSayNothing + kMostOfPiece / kMostOfLetter;
+  letters = std::clamp(letters, kLettersThatSayNothing, kEnough);
+  return static_cast<int>(letters - kLettersThatSayNothing) * kMostOfLetter;
+}
+
 // Japanese headlines may have no kana.
 void join_japanese(std::vector<Piece>& pieces) {
   const bool japanese = std::any_of(
@@ -111,6 +113,21 @@ void join_japanese(std::vector<Piece>& pieces) {
   }
 }
 
+void settle_script(const ScriptModel& model, Language declared,
+                   std::vector<Piece>& pieces) {
+  const auto is_own = [&model](const Piece& piece) {
+    return piece.script == model.script();
+  };
+  const bool alone = std::count_if(pieces.begin(), pieces.end(), is_own) == 1;
+  LanguagePath path(model, declared);
+  for (Piece& piece : pieces) {
+    if (!is_own(piece)) continue;
+    path.add(piece,
+             most_said_by(alone ? piece.letters : telling_letters(piece)));
+  }
+  path.settle();
+}
+
 }  // namespace
 
 void settle_languages(const LanguageModel& model, Language declared,
@@ -120,11 +137,7 @@ void settle_languages(const LanguageModel& model, Language declared,
     piece.language = Language::usual_of(piece.script);
   }
   for (const ScriptModel& script : model.scripts()) {
-    LanguagePath path(script, declared);
-    for (Piece& piece : pieces) {
-      if (piece.script == script.script()) path.add(piece);
-    }
-    path.settle();
+    settle_script(script, declared, pieces);
   }
 }
 
