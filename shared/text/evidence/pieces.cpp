@@ -23,23 +23,34 @@ constexpr std::size_t kWordsBetweenLooks = 2;
 // A piece of fewer letters takes up the piece behind it.
 constexpr std::size_t kFewestLetters = 10;
 
-// How far a language is ahead of all others.
-int lead_of(std::size_t language, const Evidence& evidence,
-            std::size_t languages) {
-  std::int16_t other = std::numeric_limits<std::int16_t>::min();
-  for (std::size_t i = 0; i < language; ++i) {
-    other = std::max(other, evidence[i]);
+// Rows longer than a script has languages end in this, which never wins.
+constexpr std::int16_t kNoLanguage = -20'000;
+
+Evidence nothing_for(std::size_t languages) {
+  Evidence evidence{};
+  for (std::size_t i = languages; i < kMostLanguages; ++i) {
+    evidence[i] = kNoLanguage;
   }
-  for (std::size_t i = language + 1; i < languages; ++i) {
-    other = std::max(other, evidence[i]);
-  }
-  return evidence[language] - other;
+  return evidence;
 }
 
-std::size_t best_of(const Evidence& evidence, std::size_t languages) {
-  const auto end = evidence.begin() + static_cast<std::ptrdiff_t>(languages);
-  return static_cast<std::size_t>(std::max_element(evidence.begin(), end) -
-                                  evidence.begin());
+std::int16_t most_of(const Evidence& evidence) {
+  std::int16_t most = evidence[0];
+  for (const std::int16_t each : evidence) most = each > most ? each : most;
+  return most;
+}
+
+// How far a language is ahead of all others.
+int lead_of(std::size_t language, const Evidence& evidence) {
+  Evidence others = evidence;
+  others[language] = kNoLanguage;
+  return evidence[language] - most_of(others);
+}
+
+std::size_t best_of(const Evidence& evidence) {
+  return static_cast<std::size_t>(
+      std::find(evidence.begin(), evidence.end(), most_of(evidence)) -
+      evidence.begin());
 }
 
 void add(const Evidence& more, Evidence& sum) {
@@ -170,19 +181,19 @@ Evidence PieceFinder::evidence_of(const FirstWords& first,
   const std::size_t languages = words.model().languages().size();
   std::size_t& last =
       last_clear_[static_cast<std::size_t>(words.model().script())];
-  Evidence sum{};
+  Evidence sum = nothing_for(languages);
   for (std::size_t i = 0; i < first.count(); ++i) {
     if (first.has_before(i)) continue;
     words.add(first[i], sum);
     const bool last_short = i + 1 == first.short_count();
     if (!last_short && i % kWordsBetweenLooks == 0) continue;
     if (last < languages &&
-        lead_of(last, sum, languages) >=
+        lead_of(last, sum) >=
             (last_short ? kDecisiveOfShort : kDecisiveAgain)) {
       break;
     }
-    const std::size_t best = best_of(sum, languages);
-    if (lead_of(best, sum, languages) >= kDecisive) {
+    const std::size_t best = best_of(sum);
+    if (lead_of(best, sum) >= kDecisive) {
       last = best;
       break;
     }

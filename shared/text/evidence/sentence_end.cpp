@@ -1,5 +1,7 @@
 #include "evidence/sentence_end.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include "utf8.h"
@@ -81,8 +83,10 @@ bool is_in_bracket(std::string_view text, std::size_t at) {
   constexpr std::size_t kLookedAt = 16;
   const std::size_t from = at < kLookedAt ? 0 : at - kLookedAt;
   const std::string_view before = text.substr(from, at - from);
-  const std::size_t bracket = before.find_last_of("()\n");
-  return bracket != std::string_view::npos && before[bracket] == '(';
+  const auto bracket = std::find_if(
+      before.rbegin(), before.rend(),
+      [](char byte) { return byte == '(' || byte == ')' || byte == '\n'; });
+  return bracket != before.rend() && *bracket == '(';
 }
 
 }  // namespace

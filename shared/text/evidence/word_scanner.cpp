@@ -4,12 +4,15 @@
 
 #include <unicode/uchar.h>
 
+#include "evidence/ascii_letters.h"
+
 namespace lede::evidence {
 namespace {
 
 // What a character is to a word: a letter of a script, something that goes
 // with the letter before, or the end.
 constexpr auto kJoins = static_cast<std::uint8_t>(kScriptCount);
+constexpr auto kLatin = static_cast<std::uint8_t>(Script::kLatin);
 constexpr auto kEnds = static_cast<std::uint8_t>(Script::kNone);
 
 bool is_mark(char32_t code) {
@@ -68,7 +71,7 @@ inline std::uint8_t WordScanner::kind_of(char32_t code) const {
   return code < kTableEnd ? kinds_[code] : looked_up(code);
 }
 
-ScannedWord WordScanner::word_at(std::size_t at) const {
+ScannedWord WordScanner::any_word_at(std::size_t at) const {
   const Character first = read(at);
   const std::uint8_t kind = kind_of(first.code);
   ScannedWord word{Script::kNone, 0, at + first.size_bytes};
@@ -87,6 +90,12 @@ inline void WordScanner::pass_plain_letters(ScannedWord& word,
   const std::size_t size = text_.size();
   std::size_t end = word.end;
   std::size_t letters = word.letters;
+  while (kind == kLatin && end + 8 <= size) {
+    const std::size_t more = ascii_letters_at(text_, end);
+    end += more;
+    letters += more;
+    if (more < 8) break;
+  }
   while (end < size) {
     const auto byte = static_cast<unsigned char>(text_[end]);
     if (byte < 0x80) {
