@@ -128,6 +128,45 @@ TEST_CASE("a short German line in an English article goes with it",
   CHECK(divided(text) == passage("en", text));
 }
 
+TEST_CASE("a change of language in one script is at the sentence",
+          "[text][en][ru]") {
+  struct Sentences {
+    const char* language;
+    const char* text;
+  };
+  const Sentences sentences[] = {
+      {"en", "The boats will start in May and run every hour. "},
+      {"ru", "Депутаты сообщили, что паромы начнут ходить в мае. "},
+      {"uk", "Депутати повідомили, що пороми почнуть ходити у травні. "},
+      {"bg", "Депутатите съобщиха, че фериботите ще тръгнат през май. "},
+      {"be", "Дэпутаты паведамілі, што паромы пачнуць хадзіць у маі. "},
+      {"sr", "Посланици су саопштили да ће трајекти почети да саобраћају. "},
+      {"de",
+       "Die Schiffe sollen ab Mai jede Stunde zwischen den Inseln fahren. "},
+      {"fr",
+       "Les bateaux partiront toutes les heures à partir du mois de mai. "},
+      {"es", "Los barcos saldrán cada hora a partir del mes de mayo próximo. "},
+      {"pt", "Os barcos vão sair de hora em hora a partir do mês de maio. "},
+      {"pl", "Statki będą kursować od maja co godzinę między wyspami. "},
+  };
+  for (const Sentences& first : sentences) {
+    for (const Sentences& second : sentences) {
+      if (&first == &second) continue;
+      const std::string before = std::string(first.text) + first.text;
+      CHECK(divided(before + second.text) ==
+            passage(first.language, before) +
+                passage(second.language, second.text));
+    }
+  }
+}
+
+TEST_CASE("a list of foreign names goes with its article", "[text][en]") {
+  const std::string text =
+      kEnglish +
+      "Almunia, Lauren, Cygan, Senderos, Fabregas, Vieira, Clichy.\n";
+  CHECK(divided(text) == passage("en", text));
+}
+
 TEST_CASE("a Ukrainian article is not taken for Russian", "[text]") {
   const std::string text =
       "Міська рада у четвер ввечері затвердила нову поромну лінію.\n"
