@@ -4,12 +4,12 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
-#include <cld2/public/compact_lang_det.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
 #include "analyser.h"
 #include "break_finder.h"
+#include "cld2.h"
 #include "stage.h"
 #include "word_finder.h"
 
@@ -47,9 +47,7 @@ void run_icu(const SpeedText& text) {
 
 void run_cld2(const SpeedText& text) {
   for (const std::string& article : text.articles) {
-    bool reliable = false;
-    benchmark::DoNotOptimize(CLD2::DetectLanguage(
-        article.data(), static_cast<int>(article.size()), true, &reliable));
+    benchmark::DoNotOptimize(language_by_cld2(article));
   }
 }
 

@@ -42,7 +42,7 @@ struct Compound {
 class Analyser {
  public:
   std::vector<Passage> passages(std::string_view text, Language declared) {
-    return passages_of(text, declared, breaks_);
+    return passages_of(text, declared);
   }
 
   /// The tokens of an article's text. Words stay valid until the next call of

@@ -80,8 +80,7 @@ std::vector<LanguageShare> counted_shares(std::string_view text,
 
 }  // namespace
 
-std::vector<Passage> passages_of(std::string_view text, Language declared,
-                                 BreakFinder& /*breaks*/) {
+std::vector<Passage> passages_of(std::string_view text, Language declared) {
   return evidence::joined(evidence::settled_pieces(text, declared));
 }
 

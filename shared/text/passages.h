@@ -6,7 +6,6 @@
 #include <lede/language_share.h>
 #include <lede/span.h>
 
-#include "break_finder.h"
 #include "language.h"
 
 namespace lede {
@@ -27,8 +26,7 @@ struct Passage {
 /// The passages are in order and cover the text without gaps; an empty text
 /// has none. Needs valid UTF-8. Any thread; each keeps words that it met, in
 /// less than a megabyte a script.
-std::vector<Passage> passages_of(std::string_view text, Language declared,
-                                 BreakFinder& breaks);
+std::vector<Passage> passages_of(std::string_view text, Language declared);
 
 /// The languages of a text, the largest share first.
 std::vector<LanguageShare> language_shares(

@@ -6,7 +6,6 @@
 #include "text/shown.h"
 #include "utf8.h"
 
-using lede::BreakFinder;
 using lede::Language;
 using lede::Passage;
 using lede::test::readable;
@@ -16,8 +15,7 @@ namespace {
 
 std::vector<Passage> passages_in(std::string_view text,
                                  std::string_view declared = {}) {
-  static BreakFinder breaks;
-  return passages_of(text, Language::of(declared), breaks);
+  return passages_of(text, Language::of(declared));
 }
 
 std::string divided(std::string_view text, std::string_view declared = {}) {
