@@ -33,8 +33,8 @@ class Analysis {
   // Nothing where the syntax holds no word.
   std::optional<Query> query_of(const Syntax& syntax) {
     switch (syntax.kind) {
-      case Syntax::Kind::kWord: return words(syntax, query_of_word);
-      case Syntax::Kind::kPhrase: return words(syntax, query_of_phrase);
+      case Syntax::Kind::kWord:
+      case Syntax::Kind::kPhrase: return words(syntax, Needed::kAll);
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
       case Syntax::Kind::kNot: return negation(syntax);
@@ -75,15 +75,23 @@ class Analysis {
     }
   }
 
-  std::optional<Query> words(const Syntax& syntax,
-                             WordQuery (*look_for)(const TypedWords& typed,
-                                                   Zones zones)) {
+  std::optional<Query> words(const Syntax& syntax, Needed needed) {
     TypedWords typed{syntax.text, tokens_of(syntax), {}};
     if (typed.tokens.empty()) return std::nullopt;
     typed.compounds = analyser_.compounds(typed.text, typed.tokens);
-    WordQuery query = look_for(typed, zones_);
+    WordQuery query = query_of(typed, syntax, needed);
     for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern));
     return std::move(query.query);
+  }
+
+  WordQuery query_of(const TypedWords& typed, const Syntax& syntax,
+                     Needed needed) const {
+    if (syntax.kind == Syntax::Kind::kWord) {
+      return query_of_word(typed, zones_, needed);
+    }
+    return syntax.cites && needed == Needed::kAny
+               ? query_of_citation(typed, zones_)
+               : query_of_phrase(typed, zones_);
   }
 
   std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {
@@ -124,13 +132,23 @@ class Analysis {
     return query;
   }
 
+  // A clause that only adds weight to others need not match whole.
+  std::optional<Query> clause(const Syntax& part, bool among_others) {
+    const bool is_leaf =
+        part.kind == Syntax::Kind::kWord || part.kind == Syntax::Kind::kPhrase;
+    const bool optional = part.sign == Syntax::Sign::kNone;
+    return is_leaf && optional && among_others ? words(part, Needed::kAny)
+                                               : query_of(part);
+  }
+
   std::optional<Query> clauses(const Syntax& syntax) {
+    const bool among_others = syntax.parts.size() > 1;
     Parts required;
     Parts optional;
     Parts unwanted;
     for (const Syntax& part : syntax.parts) {
       const bool exclude = part.sign == Syntax::Sign::kExcluded;
-      auto query = exclude ? excluded(part) : query_of(part);
+      auto query = exclude ? excluded(part) : clause(part, among_others);
       if (!query) continue;
       Parts& parts = exclude                                ? unwanted
                      : part.sign == Syntax::Sign::kRequired ? required

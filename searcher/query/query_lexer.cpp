@@ -44,7 +44,7 @@ class Lexer {
 
  private:
   void add(QueryToken::Kind kind, Span place) {
-    tokens_.push_back({kind, {}, place});
+    tokens_.push_back({kind, {}, false, place});
     at_ = place.end;
   }
 
@@ -78,8 +78,10 @@ class Lexer {
           " is not closed; the phrase was read to the end");
     }
     at_ = closed ? end + character_at(query_, end).size_bytes : end;
+    constexpr char32_t kGuillemet = 0x00AB;
     tokens_.push_back({QueryToken::Kind::kPhrase,
                        query_.substr(text_begin, end - text_begin),
+                       quote.code == kGuillemet,
                        {begin, at_}});
   }
 
@@ -93,7 +95,7 @@ class Lexer {
       at_ += character.size_bytes;
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
-    tokens_.push_back({kind_of_word(text), text, {begin, at_}});
+    tokens_.push_back({kind_of_word(text), text, false, {begin, at_}});
   }
 
   static QueryToken::Kind kind_of_word(std::string_view text) {

@@ -25,6 +25,7 @@ struct QueryToken {
 
   Kind kind = Kind::kWord;
   std::string_view text;  ///< of words and phrases, without the quotes
+  bool cites = false;     ///< of phrases: it is quoted by « »
   Span place;             ///< bytes of the query, quotes included
 };
 

@@ -130,6 +130,7 @@ class Parser {
     Syntax leaf;
     leaf.kind = kind;
     leaf.text = std::string(token.text);
+    leaf.cites = token.cites;
     leaf.place = token.place;
     return leaf;
   }

@@ -22,6 +22,7 @@ struct Syntax {
   Kind kind = Kind::kGroup;
   Sign sign = Sign::kNone;    // of a clause of a group
   std::string text;           // of words and phrases
+  bool cites = false;         // of phrases: quoted by « »
   Span place;                 // of words and phrases: bytes of the query
   std::vector<Syntax> parts;  // of all others
   bool in_noise = false;      // of a group: its words are looked for in noise

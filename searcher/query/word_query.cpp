@@ -39,17 +39,22 @@ Query words_in_order(const Words& words, Zones zones) {
 // Puts the query of what was typed together, part by part.
 class Builder {
  public:
-  explicit Builder(Zones zones) : zones_(zones) {}
+  explicit Builder(Zones zones, Needed needed = Needed::kAll)
+      : zones_(zones),
+        several_(needed == Needed::kAll ? Query::Kind::kAll
+                                        : Query::Kind::kAny) {}
 
   Query word(const Word& word) {
     marks_.push_back({{word.stems}, true, {}});
     return any_form_of(word, zones_);
   }
 
-  Query all(const Words& words) {
+  Query several(Parts parts) { return Query::of(several_, std::move(parts)); }
+
+  Query several(const Words& words) {
     Parts parts;
     for (const Word* each : words) parts.push_back(word(*each));
-    return Query::of(Query::Kind::kAll, std::move(parts));
+    return several(std::move(parts));
   }
 
   Query phrase(const Words& words) {
@@ -73,7 +78,7 @@ class Builder {
       case CompoundKind::kAmpersand:
         return best(std::move(query), phrase(parts));
       case CompoundKind::kHyphened:
-      case CompoundKind::kTag: return best(std::move(query), all(parts));
+      case CompoundKind::kTag: return best(std::move(query), several(parts));
     }
     return query;
   }
@@ -86,6 +91,7 @@ class Builder {
   }
 
   Zones zones_;
+  Query::Kind several_;  // what words typed together make
   std::vector<MarkPattern> marks_;
 };
 
@@ -112,9 +118,9 @@ Words words_of(const TypedWords& typed, std::size_t first, std::size_t count) {
 
 }  // namespace
 
-WordQuery query_of_word(const TypedWords& typed, Zones zones) {
+WordQuery query_of_word(const TypedWords& typed, Zones zones, Needed needed) {
   if (means_one_thing(typed)) return query_of_phrase(typed, zones);
-  Builder builder(zones);
+  Builder builder(zones, needed);
   Parts parts;
   auto next = typed.compounds.begin();
   for (std::size_t at = 0; at < typed.tokens.size();) {
@@ -128,7 +134,7 @@ WordQuery query_of_word(const TypedWords& typed, Zones zones) {
                                      words_of(typed, at, place.count)));
     at += place.count;
   }
-  return builder.with(Query::of(Query::Kind::kAll, std::move(parts)));
+  return builder.with(builder.several(std::move(parts)));
 }
 
 WordQuery query_of_phrase(const TypedWords& typed, Zones zones) {
@@ -138,6 +144,14 @@ WordQuery query_of_phrase(const TypedWords& typed, Zones zones) {
   }
   Builder builder(zones);
   return builder.with(builder.phrase(words));
+}
+
+WordQuery query_of_citation(const TypedWords& typed, Zones zones) {
+  WordQuery words = query_of_word(typed, zones, Needed::kAny);
+  WordQuery phrase = query_of_phrase(typed, zones);
+  return {Query::of(Query::Kind::kAny,
+                    {std::move(words.query), std::move(phrase.query)}),
+          std::move(words.marks)};
 }
 
 }  // namespace lede

@@ -55,11 +55,17 @@ struct WordQuery {
   std::vector<MarkPattern> marks;
 };
 
+/// How much of what was typed together must be there.
+enum class Needed {
+  kAll,
+  kAny,  ///< it stands among other words, of which any will do too
+};
+
 /// What was typed between spaces, each word in any of its forms:
 ///
 ///     strikes        the word
-///     port/harbour   all of its words, in any place
-///     e-mail         "email", or all of its parts
+///     port/harbour   the words needed, in any place
+///     e-mail         "email", or the parts needed
 ///     AT&T           "at&t", or its parts side by side
 ///     #tag, Disney+  the word with its sign, or without
 ///     C++            the word with its signs alone
@@ -67,10 +73,14 @@ struct WordQuery {
 ///
 /// Of two ways to match the better one counts, not their sum: a compound weighs
 /// no more than a word.
-WordQuery query_of_word(const TypedWords& typed, Zones zones);
+WordQuery query_of_word(const TypedWords& typed, Zones zones, Needed needed);
 
 /// What was typed in quotation marks: the words as they are written, side by
 /// side, weighed by their stems. "C++" is one with its signs.
 WordQuery query_of_phrase(const TypedWords& typed, Zones zones);
+
+/// What a headline cites («…») among other words: any of the words will do, and
+/// side by side they weigh more.
+WordQuery query_of_citation(const TypedWords& typed, Zones zones);
 
 }  // namespace lede

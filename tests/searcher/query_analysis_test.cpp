@@ -171,6 +171,28 @@ TEST_CASE("a phrase needs its words as they are and weighs their stems",
   }
 }
 
+TEST_CASE("among other words a piece need not match whole",
+          "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"covid-19 port", "any(best(Zcovid19, any(Zcovid, Z19)), Zport)"},
+      {"+covid-19 port", "preferring(best(Zcovid19, all(Zcovid, Z19)), Zport)"},
+      {"port/strike rain", "any(any(Zport, Zstrike), Zrain)"},
+      {"rain «port strike»",
+       "any(Zrain, any(any(Zport, Zstrike), only_if(all(Zport, Zstrike), "
+       "phrase(port, strike))))"},
+      {"«port strike»", "only_if(all(Zport, Zstrike), phrase(port, strike))"},
+      {"rain +«port strike»",
+       "preferring(only_if(all(Zport, Zstrike), phrase(port, strike)), Zrain)"},
+      {"rain \"port strike\"",
+       "any(Zrain, only_if(all(Zport, Zstrike), phrase(port, strike)))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+  }
+  CHECK(marks_of("rain «port strike»") == "~rain, ~port, ~strike");
+}
+
 TEST_CASE("marked is what must or may match", "[searcher]") {
   const Case cases[] = {
       {"port strikes", "~port, ~strike"},
