@@ -113,11 +113,31 @@ void join_japanese(std::vector<Piece>& pieces) {
   }
 }
 
+// True where no piece of a script says another language more than this; then
+// no path is likelier than that which stays with it, if it is expected at all.
+bool all_say(Language language, const ScriptModel& model,
+             const std::vector<Piece>& pieces) {
+  const auto& languages = model.languages();
+  const auto place = std::find(languages.begin(), languages.end(), language);
+  if (place == languages.end()) return false;
+  const auto index = static_cast<std::size_t>(place - languages.begin());
+  return std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    if (piece.script != model.script()) return true;
+    return piece.evidence[index] ==
+           *std::max_element(piece.evidence.begin(), piece.evidence.end());
+  });
+}
+
 void settle_script(const ScriptModel& model, Language declared,
                    std::vector<Piece>& pieces) {
   const auto is_own = [&model](const Piece& piece) {
     return piece.script == model.script();
   };
+  // Nearly all texts, and their pieces have that language by now.
+  const Language usual = Language::usual_of(model.script());
+  const bool expects_usual =
+      declared.script() != model.script() || declared == usual;
+  if (expects_usual && all_say(usual, model, pieces)) return;
   const bool alone = std::count_if(pieces.begin(), pieces.end(), is_own) == 1;
   LanguagePath path(model, declared);
   for (Piece& piece : pieces) {
