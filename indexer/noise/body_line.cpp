@@ -1,9 +1,9 @@
 #include "noise/body_line.h"
 
 #include <algorithm>
-#include <array>
 
 #include "ascii.h"
+#include "noise/line_signs.h"
 #include "utf8.h"
 
 namespace lede {
@@ -18,51 +18,6 @@ bool is_spaceless(Script script) {
   return script == Script::kHan || script == Script::kKana ||
          script == Script::kThai || script == Script::kLao ||
          script == Script::kKhmer || script == Script::kMyanmar;
-}
-
-// What a sign may say of its line: a set of bits.
-using Signs = std::uint8_t;
-constexpr Signs kMoney = 1;     // or a percent
-constexpr Signs kEnd = 2;       // of a sentence, or of the words before a list
-constexpr Signs kFullStop = 4;  // of a sentence only
-constexpr Signs kClosing = 8;   // a quotation or brackets
-// Marks of Markdown, pictographs and what joins them: they stand behind a
-// sentence and end none.
-constexpr Signs kDecoration = 16;
-
-constexpr std::u32string_view kMoneySigns = U"%$€£₽¥₴₿";
-constexpr std::u32string_view kFullStops = U".!?…。！？։।؟۔";
-constexpr std::u32string_view kClosingSigns = U"\"')]”’»“」』";
-constexpr std::u32string_view kMarkdown = U"*_~`";
-
-constexpr bool is_pictograph(char32_t code) {
-  return (code >= 0x2600 && code < 0x27C0) || code == 0x200D ||
-         (code >= 0xFE00 && code < 0xFE10) ||
-         (code >= 0x1F000 && code < 0x1FB00);
-}
-
-constexpr Signs look_up_signs(char32_t code) {
-  const auto bits_if = [code](std::u32string_view list, Signs bits) {
-    return list.find(code) == list.npos ? Signs{0} : bits;
-  };
-  unsigned signs = bits_if(kMoneySigns, kMoney) |
-                   bits_if(kFullStops, kEnd | kFullStop) |
-                   bits_if(U":;", kEnd) | bits_if(kClosingSigns, kClosing) |
-                   bits_if(kMarkdown, kDecoration);
-  if (is_pictograph(code)) signs |= kDecoration;
-  return static_cast<Signs>(signs);
-}
-
-constexpr auto kAsciiSigns = [] {
-  std::array<Signs, 0x80> signs{};
-  for (char32_t code = 0; code < signs.size(); ++code) {
-    signs[code] = look_up_signs(code);
-  }
-  return signs;
-}();
-
-Signs signs_of(char32_t code) {
-  return code < kAsciiSigns.size() ? kAsciiSigns[code] : look_up_signs(code);
 }
 
 bool is_space(char32_t code) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ascii.h"
 #include "evidence/address.h"
 #include "evidence/open_piece.h"
 #include "evidence/script_border.h"
@@ -81,11 +82,6 @@ void append(const Piece& piece, std::string_view text,
   pieces.back().letters += piece.letters;
   pieces.back().name_letters += piece.name_letters;
   add(piece.evidence, pieces.back().evidence);
-}
-
-bool is_ascii_letter(char byte) {
-  const char lower = static_cast<char>(byte | 0x20);
-  return lower >= 'a' && lower <= 'z';
 }
 
 // Most of what is no letter, told by its byte: it ends nothing.
