@@ -211,7 +211,7 @@ TEST_CASE("end tags of nothing among many open tags end quickly", "[indexer]") {
 
 TEST_CASE("pages with more open tags than any page has end quickly",
           "[indexer]") {
-  constexpr std::size_t kMany = 150'000;
+  constexpr std::size_t kMany = 100'000;
   const std::string open = times(kMany, "<b>");
   const std::string pages[] = {
       // Each end tag has a start tag, but none that is still open.
