@@ -148,3 +148,16 @@ TEST_CASE("text that is hard to divide takes time in proportion", "[text]") {
     CHECK(pieces.back().span.end == text.size());
   }
 }
+
+TEST_CASE("a million lines of a letter are not a million pieces", "[text]") {
+  std::string text;
+  for (int i = 0; i < 500'000; ++i) text += "a\nя\n";
+  const std::vector<Piece> pieces = pieces_in(text);
+  CHECK(pieces.size() <= 100'000);
+  CHECK(pieces.front().span.begin == 0);
+  CHECK(pieces.back().span.end == text.size());
+  for (std::size_t at = 1; at < pieces.size(); ++at) {
+    if (pieces[at].span.begin == pieces[at - 1].span.end) continue;
+    FAIL("a gap before piece " << at);
+  }
+}

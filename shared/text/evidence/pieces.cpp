@@ -24,6 +24,10 @@ constexpr std::size_t kWordsBetweenLooks = 2;
 // A piece of fewer letters takes up the piece behind it.
 constexpr std::size_t kFewestLetters = 10;
 
+// Behind so many pieces, which no article has, a short one takes up none of its
+// own, whatever its script: it would need a hundred times its bytes.
+constexpr std::size_t kManyPieces = 100'000;
+
 // Rows longer than a script has languages end in this, which never wins.
 constexpr std::int16_t kNoLanguage = -20'000;
 
@@ -74,11 +78,14 @@ void append(const Piece& piece, std::string_view text,
             std::vector<Piece>& pieces) {
   const bool first = pieces.empty();
   const bool same_line = !first && text[piece.span.begin - 1] != '\n';
-  if (first || !joins(piece, pieces.back(), same_line)) {
+  const bool crowded =
+      pieces.size() >= kManyPieces && piece.letters < kFewestLetters;
+  if (first || (!crowded && !joins(piece, pieces.back(), same_line))) {
     pieces.push_back(piece);
     return;
   }
   pieces.back().span.end = piece.span.end;
+  if (piece.script != pieces.back().script) return;
   pieces.back().letters += piece.letters;
   pieces.back().name_letters += piece.name_letters;
   add(piece.evidence, pieces.back().evidence);
