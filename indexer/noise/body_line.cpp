@@ -223,7 +223,8 @@ bool BodyLine::is_sentence() const {
 
 std::vector<BodyLine> body_lines(std::string_view text) {
   std::vector<BodyLine> shapes;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0;
+       at < text.size() && shapes.size() < kMostBodyLines;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span span = trimmed(text, {at, end});
     if (!span.empty()) shapes.push_back(shape_of(text, span));

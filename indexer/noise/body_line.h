@@ -39,7 +39,12 @@ struct BodyLine {
 /// True for "#economy #port", which say what an article is about.
 bool is_topics(std::string_view line);
 
-/// The shapes of all lines that are not blank, in order. Valid UTF-8.
+/// Lines behind so many, which no article has, are not looked at: each takes
+/// some hundred bytes in the search for noise.
+constexpr std::size_t kMostBodyLines = 100'000;
+
+/// The shapes of all lines that are not blank, in order, up to kMostBodyLines.
+/// Valid UTF-8.
 std::vector<BodyLine> body_lines(std::string_view text);
 
 }  // namespace lede

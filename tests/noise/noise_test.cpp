@@ -3,6 +3,7 @@
 #include <string>
 
 #include "analyser.h"
+#include "noise/body_line.h"
 #include "support/catch.h"
 #include "support/random.h"
 
@@ -163,6 +164,14 @@ TEST_CASE("sentences that speak of such things are no noise", "[noise]") {
     INFO(line);
     CHECK(shown(std::string(kEnglish) + line + kEnglish) == "");
   }
+}
+
+TEST_CASE("of a million lines the first are looked at", "[noise]") {
+  std::string text = kEnglish;
+  for (int i = 0; i < 1'000'000; ++i) text += "a\n";
+  const auto blocks = noise_of(text);
+  REQUIRE_FALSE(blocks.empty());
+  CHECK(blocks.back().span.end <= 2 * lede::kMostBodyLines + text.find("a\na"));
 }
 
 TEST_CASE("noise of any text is whole lines in order", "[noise]") {
