@@ -49,17 +49,23 @@ class Lexer {
   }
 
   // Brackets anywhere; + and - where something follows them directly but a
-  // digit: -5 and +7 are numbers.
+  // digit: -5 and +7 are numbers. Behind a quotation mark they are a hyphen.
   std::optional<QueryToken::Kind> sign_of(char32_t code) const {
     if (code == '(') return QueryToken::Kind::kOpen;
     if (code == ')') return QueryToken::Kind::kClose;
     if (code != '+' && code != '-') return std::nullopt;
     const std::size_t next = at_ + 1;
-    if (next == query_.size()) return std::nullopt;
+    if (next == query_.size() || is_behind_quote()) return std::nullopt;
     const char32_t follower = character_at(query_, next).code;
     const bool is_number = follower >= '0' && follower <= '9';
     if (is_number || is_space(follower) || follower == ')') return std::nullopt;
     return code == '+' ? QueryToken::Kind::kPlus : QueryToken::Kind::kMinus;
+  }
+
+  bool is_behind_quote() const {
+    return at_ > 0 &&
+           closes_phrase(
+               character_at(query_, border_before(query_, at_ - 1)).code);
   }
 
   void take_phrase(Character quote) {

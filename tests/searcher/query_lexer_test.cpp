@@ -99,6 +99,8 @@ TEST_CASE("the quotation marks of any language make a phrase", "[searcher]") {
       {"«мост через Ольму\"", "phrase(мост через Ольму)"},
       {"a\"b c\"d", "word(a) phrase(b c) word(d)"},
       {"\"a\"\"b\"", "phrase(a) phrase(b)"},
+      {"«птичек»-камикадзе", "phrase(птичек) word(-камикадзе)"},
+      {"\"a\" -b", "phrase(a) minus word(b)"},
       {"\"a (b -c\"", "phrase(a (b -c)"},
       {"\"\"", "phrase()"},
   };

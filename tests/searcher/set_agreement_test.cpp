@@ -28,7 +28,7 @@ bool is_of_the_query_language(const std::string& piece) {
   static const std::set<std::string> operators = {"AND", "OR", "NOT",
                                                   "in:noise"};
   const std::size_t begin =
-      std::min(piece.find_first_not_of("("), piece.size());
+      std::min(piece.find_first_not_of('('), piece.size());
   const std::string inner = piece.substr(begin, piece.find(')', begin) - begin);
   return operators.count(inner) > 0 || piece.front() == '-';
 }
