@@ -83,7 +83,7 @@ def report_of(programs, folder, runs):
 
 
 def cell(engine):
-    """A mean, in bold where it differs from lede's and not by chance."""
+    """A mean, marked where it differs from lede's and not by chance."""
     figure = f"{engine['measures']['nDCG@10']['mean']:.3f}"
     against = engine.get("against_first", {}).get("nDCG@10", {"p": 1})
     if against["p"] >= 0.05:
