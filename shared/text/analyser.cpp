@@ -107,7 +107,8 @@ std::vector<Compound> Analyser::compounds(std::string_view text,
   std::vector<Compound> compounds;
   for (CompoundPlace& place : find_compounds(text, tokens)) {
     const Rules rules = rules_for(languages_in(languages_of(place, tokens)));
-    const Word* word = word_of(place.spelling, rules, words_[rules.cache_key]);
+    WordCache& words = words_[rules.cache_key];
+    const Word* word = word_of(words.request(place.spelling), rules, words);
     // The cut to kMaxTermBytes can leave nothing of the signs.
     if (word == nullptr || word->term == tokens[place.first].word->term) {
       continue;
@@ -133,23 +134,28 @@ void Analyser::append_tokens(std::string_view text, Span within,
   spans_.clear();
   find_words(text, within, breaks_, spans_);
   WordCache& words = words_[rules.cache_key];
-  const auto spelling_of = [text](Span span) {
-    return first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
+  const auto request = [&](Span span) {
+    return words.request(
+        first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes));
   };
+  // Requests go this many words ahead of what is looked up.
+  constexpr std::size_t kAhead = 8;
+  std::array<WordCache::Request, kAhead> ahead;
+  for (std::size_t at = 0; at < std::min(kAhead, spans_.size()); ++at) {
+    ahead[at] = request(spans_[at]);
+  }
   auto position = static_cast<std::uint32_t>(tokens.size());
   for (std::size_t at = 0; at < spans_.size(); ++at) {
-    constexpr std::size_t kAhead = 8;
-    if (at + kAhead < spans_.size()) {
-      words.fetch(spelling_of(spans_[at + kAhead]));
-    }
-    const Word* word = word_of(spelling_of(spans_[at]), rules, words);
+    WordCache::Request& next = ahead[at % kAhead];
+    const Word* word = word_of(next, rules, words);
     if (word != nullptr) tokens.push_back({word, spans_[at], position++});
+    if (at + kAhead < spans_.size()) next = request(spans_[at + kAhead]);
   }
 }
 
-const Word* Analyser::word_of(std::string_view spelling, const Rules& rules,
-                              WordCache& words) {
-  return words.word(spelling, [&](std::string_view new_spelling) {
+const Word* Analyser::word_of(const WordCache::Request& request,
+                              const Rules& rules, WordCache& words) {
+  return words.word(request, [&](std::string_view new_spelling) {
     return make_word(new_spelling, rules);
   });
 }

@@ -73,7 +73,7 @@ class Analyser {
   static Rules rules_for(std::vector<Language> languages);
   void append_tokens(std::string_view text, Span within, const Rules& rules,
                      std::vector<Token>& tokens);
-  const Word* word_of(std::string_view spelling, const Rules& rules,
+  const Word* word_of(const WordCache::Request& request, const Rules& rules,
                       WordCache& words);
   Word make_word(std::string_view spelling, const Rules& rules);
   void add_stems(const Rules& rules, Word& word);

@@ -75,34 +75,38 @@ std::size_t WordCache::hash_of(const Key& key) {
   return mixed(mixed(mixed(key.first ^ key.size) ^ key.second) ^ key.last);
 }
 
-void WordCache::fetch(std::string_view spelling) const {
-  if (slots_.empty()) return;
-  const std::size_t mask = slots_.size() - 1;
-  __builtin_prefetch(&slots_[hash_of(key_of(spelling)) & mask]);
+WordCache::Request WordCache::request(std::string_view spelling) const {
+  Request request;
+  request.spelling_ = spelling;
+  request.key_ = key_of(spelling);
+  request.hash_ = hash_of(request.key_);
+  if (!slots_.empty()) {
+    __builtin_prefetch(&slots_[request.hash_ & (slots_.size() - 1)]);
+  }
+  return request;
 }
 
-const WordCache::Slot* WordCache::find(std::string_view spelling,
-                                       const Key& key) const {
+const WordCache::Slot* WordCache::find(const Request& request) const {
   if (slots_.empty()) return nullptr;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_of(key) & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = request.hash_ & mask;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.size == 0) return nullptr;
-    if (slot.key() != key) continue;
-    const bool is_all = key.size <= kKeyBytes;
-    if (is_all || slot.entry->spelling == spelling) return &slot;
+    if (slot.key() != request.key_) continue;
+    const bool is_all = slot.size <= kKeyBytes;
+    if (is_all || slot.entry->spelling == request.spelling_) return &slot;
   }
 }
 
-const WordCache::Slot& WordCache::add(std::string_view spelling, const Key& key,
-                                      Word word) {
+const WordCache::Slot& WordCache::add(const Request& request, Word word) {
   if (2 * (entries_.size() + 1) > slots_.size()) grow();
   const bool has_term = !word.term.empty();
+  const Key& key = request.key_;
   const std::string_view kept =
-      spelling.size() > kKeyBytes ? spelling : std::string_view();
+      key.size > kKeyBytes ? request.spelling_ : std::string_view();
   const Entry& entry =
       entries_.emplace_back(Entry{std::move(word), std::string(kept)});
-  Slot& slot = free_slot(hash_of(key));
+  Slot& slot = free_slot(request.hash_);
   slot = {key.first, key.second, key.last, key.size, has_term, &entry};
   return slot;
 }

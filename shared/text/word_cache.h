@@ -17,20 +17,17 @@ namespace lede {
 /// they are for as long as the cache lives.
 class WordCache {
  public:
+  /// A spelling that is going to be looked up. Borrows its bytes.
+  class Request;
+
+  /// Has the processor fetch what word() will look at. A large table lies far
+  /// from it, and words of a text come in no order: ask for some words ahead.
+  Request request(std::string_view spelling) const;
+
   /// The word of a spelling, made by `make(spelling)` where it is new; null
   /// where its term is empty. Spellings have 1 byte to 4 GB.
   template <typename Make>
-  const Word* word(std::string_view spelling, Make&& make) {
-    const Key key = key_of(spelling);
-    const Slot* known = find(spelling, key);
-    const Slot& slot =
-        known != nullptr ? *known : add(spelling, key, make(spelling));
-    return slot.has_term ? &slot.entry->word : nullptr;
-  }
-
-  /// Has the processor fetch what word() will look at for this spelling. A
-  /// large table lies far from it, and words of a text come in no order.
-  void fetch(std::string_view spelling) const;
+  const Word* word(const Request& request, Make&& make);
 
   std::size_t size() const { return entries_.size(); }
 
@@ -62,13 +59,33 @@ class WordCache {
 
   static Key key_of(std::string_view spelling);
   static std::size_t hash_of(const Key& key);
-  const Slot* find(std::string_view spelling, const Key& key) const;
-  const Slot& add(std::string_view spelling, const Key& key, Word word);
+  const Slot* find(const Request& request) const;
+  const Slot& add(const Request& request, Word word);
   Slot& free_slot(std::size_t hash);
   void grow();
 
   std::deque<Entry> entries_;
   std::vector<Slot> slots_;  // a power of two of them, half of them free
 };
+
+class WordCache::Request {
+ public:
+  Request() = default;
+
+ private:
+  friend WordCache;
+
+  std::string_view spelling_;
+  Key key_;
+  std::size_t hash_ = 0;
+};
+
+template <typename Make>
+const Word* WordCache::word(const Request& request, Make&& make) {
+  const Slot* known = find(request);
+  const Slot& slot =
+      known != nullptr ? *known : add(request, make(request.spelling_));
+  return slot.has_term ? &slot.entry->word : nullptr;
+}
 
 }  // namespace lede

@@ -1,11 +1,15 @@
 #include "word_finder.h"
 
+#include <algorithm>
 #include <cstddef>
 
+#include "plain_words.h"
 #include "word_class.h"
 
 namespace lede {
 namespace {
+
+constexpr std::size_t kHardBytes = 64;
 
 bool is_space(char byte) { return byte == ' ' || byte == '\n'; }
 
@@ -23,6 +27,19 @@ class Scan {
 
   void run() {
     while (at_ < text_.size()) {
+      at_ = find_plain_words(text_, at_, words_);
+      run_to(hard_end());
+    }
+  }
+
+ private:
+  // Where plain words are looked for again: what is hard seldom comes alone.
+  std::size_t hard_end() const {
+    return stretch_end(std::min(at_ + kHardBytes, text_.size()));
+  }
+
+  void run_to(std::size_t end) {
+    while (at_ < end) {
       const ClassedCharacter next = classes_.at(text_, at_);
       switch (next.word_class) {
         case WordClass::kLetter:
@@ -34,7 +51,6 @@ class Scan {
     }
   }
 
- private:
   void take_word() {
     const std::size_t begin = at_;
     std::size_t connectors = 0;

@@ -16,7 +16,7 @@ Word word_with(std::string_view term) {
 
 // The term that the cache has for a spelling, or what is made of it.
 std::string term_of(std::string_view spelling, WordCache& cache) {
-  const Word* word = cache.word(spelling, word_with);
+  const Word* word = cache.word(cache.request(spelling), word_with);
   REQUIRE(word != nullptr);
   return word->term;
 }
@@ -51,12 +51,13 @@ TEST_CASE("words stay where they are while the cache grows", "[text]") {
   WordCache cache;
   std::vector<const Word*> words;
   for (int number = 0; number < 5000; ++number) {
-    words.push_back(cache.word("word" + std::to_string(number), word_with));
+    const std::string spelling = "word" + std::to_string(number);
+    words.push_back(cache.word(cache.request(spelling), word_with));
   }
   for (int number = 0; number < 5000; ++number) {
     const std::string spelling = "word" + std::to_string(number);
     CHECK(words[number]->term == spelling);
-    CHECK(cache.word(spelling, word_with) == words[number]);
+    CHECK(cache.word(cache.request(spelling), word_with) == words[number]);
   }
 }
 
@@ -64,8 +65,8 @@ TEST_CASE("a spelling without a term is no word, whenever it is asked for",
           "[text]") {
   WordCache cache;
   const auto nothing = [](std::string_view) { return Word(); };
-  CHECK(cache.word("\u202F\u202F", nothing) == nullptr);
-  CHECK(cache.word("\u202F\u202F", word_with) == nullptr);
+  CHECK(cache.word(cache.request("\u202F\u202F"), nothing) == nullptr);
+  CHECK(cache.word(cache.request("\u202F\u202F"), word_with) == nullptr);
 }
 
 TEST_CASE("random spellings, NUL among their bytes, are told apart", "[text]") {

@@ -92,6 +92,25 @@ TEST_CASE("words of letters, digits and what joins them are ICU's",
   }
 }
 
+// Words are found 64 bytes at a time, and ICU has those where that does not do.
+TEST_CASE("words of long texts with few hard stretches are ICU's",
+          "[text][en][ru]") {
+  const std::vector<std::string> pieces = {
+      "word", "It", "слово", "É",   "naïve",  "12",   "3",      " ",  " ",
+      " ",    " ",  "\n",    ", ",  ". ",     ".",    ",",      ";",  "'",
+      "’",    "‘",  "–",     " — ", "“",      "”",    "«",      "»",  "…",
+      ":",    "_",  "@",     "/",   "\u00A0", "北京", "\u0301", "ไทย"};
+  BreakFinder breaks;
+  for (unsigned seed = 0; seed < 3000; ++seed) {
+    lede::test::Random random(seed);
+    // Without the hard ones at the end of the list for every second text.
+    const auto plain = pieces.end() - (seed % 2 == 0 ? 3 : 0);
+    const std::vector<std::string> used(pieces.begin(), plain);
+    INFO("seed " << seed);
+    check_same_words(random.text_of(used, 150), breaks);
+  }
+}
+
 TEST_CASE("words of random text of many scripts are ICU's", "[text]") {
   BreakFinder breaks;
   for (unsigned seed = 0; seed < 1000; ++seed) {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <array>
-#include <memory>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "evidence/open_piece.h"
 #include "evidence/piece.h"
-#include "evidence/word_evidence.h"
+#include "evidence/piece_evidence.h"
+#include "evidence/word_scanner.h"
 
 namespace lede::evidence {
 
@@ -17,7 +17,7 @@ namespace lede::evidence {
 class PieceFinder {
  public:
   /// The model must outlive this.
-  explicit PieceFinder(const LanguageModel& model) : model_(&model) {}
+  explicit PieceFinder(const LanguageModel& model) : evidence_(model) {}
 
   /// The pieces of a text in UTF-8, in order and without gaps. A line ends a
   /// piece, and so does a mark that ends sentences with white space behind it;
@@ -27,17 +27,22 @@ class PieceFinder {
   std::vector<Piece> pieces(std::string_view text);
 
  private:
-  void close(OpenPiece& open, std::size_t end, std::string_view text,
-             std::vector<Piece>& pieces);
-  Piece closed(const OpenPiece& open, std::size_t end);
-  WordEvidence* words_of(Script script);
-  Evidence evidence_of(const FirstWords& first, WordEvidence& words);
+  void read_text();
+  std::size_t read_plain(std::size_t at);
+  std::size_t read_hard(std::size_t at, std::size_t end);
+  std::size_t read_sign(std::size_t at);
+  std::size_t take(std::size_t at, const ScannedWord& word);
+  void take_all(Span span);
+  void close(std::size_t end);
+  void append(const Piece& piece);
+  Piece closed(std::size_t end);
 
-  const LanguageModel* model_;
-  // By script: what its words say, and the last language that was clear
-  // in this text.
-  std::array<std::unique_ptr<WordEvidence>, kScriptCount> words_;
-  std::array<std::size_t, kScriptCount> last_clear_{};
+  PieceEvidence evidence_;
+
+  // What is being read.
+  std::string_view text_;
+  OpenPiece open_;
+  std::vector<Piece> pieces_;
 };
 
 }  // namespace lede::evidence

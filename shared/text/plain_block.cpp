@@ -1,0 +1,162 @@
+#include "plain_block.h"
+
+#include <array>
+#include <bit>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace lede {
+namespace {
+
+using Mask = PlainBlock::Mask;
+
+// As many bytes as a register has, compared and combined all at once: a
+// comparison gives 0xFF or 0 for each. GCC and Clang make what the machine has
+// of it.
+using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+constexpr std::size_t kRegister = sizeof(Bytes);
+constexpr std::size_t kRegisters = PlainBlock::kBytes / kRegister;
+
+// A bit for each byte of a comparison.
+template <typename Comparison>
+Mask bits_of(Comparison comparison) {
+#ifdef __SSE2__
+  __m128i bytes;
+  std::memcpy(&bytes, &comparison, sizeof bytes);
+  return static_cast<Mask>(_mm_movemask_epi8(bytes));
+#else
+  std::array<std::uint8_t, kRegister> bytes;
+  std::memcpy(bytes.data(), &comparison, sizeof bytes);
+  Mask bits = 0;
+  for (std::size_t i = 0; i < kRegister; ++i) {
+    bits |= Mask{bytes[i] & 1U} << i;
+  }
+  return bits;
+#endif
+}
+
+// The bytes of a block, to be asked for classes.
+class Block {
+ public:
+  explicit Block(const char* from) {
+    std::memcpy(bytes_.data(), from, PlainBlock::kBytes);
+  }
+
+  // A bit for each byte of which `is` holds.
+  template <typename Is>
+  Mask where(Is is) const {
+    Mask mask = 0;
+    for (std::size_t i = 0; i < kRegisters; ++i) {
+      mask |= bits_of(is(bytes_[i])) << (i * kRegister);
+    }
+    return mask;
+  }
+
+  Mask where_byte(std::uint8_t byte) const {
+    return where([byte](Bytes bytes) { return bytes == byte; });
+  }
+
+ private:
+  std::array<Bytes, kRegisters> bytes_;
+};
+
+void read_ascii(const Block& block, PlainBlock& out) {
+  out.latin = block.where(
+      [](Bytes bytes) { return (bytes | 0x20) - 'a' < std::uint8_t{26}; });
+  out.capitals =
+      block.where([](Bytes bytes) { return bytes - 'A' < std::uint8_t{26}; });
+  out.digits =
+      block.where([](Bytes bytes) { return bytes - '0' < std::uint8_t{10}; });
+  out.lines = block.where_byte('\n');
+  out.spaces = out.lines | block.where_byte(' ');
+  out.points = block.where_byte('.');
+  out.stops = out.points | block.where([](Bytes bytes) {
+    return (bytes == '!') | (bytes == '?');
+  });
+  out.apostrophes = block.where_byte('\'');
+  out.commas =
+      block.where([](Bytes bytes) { return (bytes == ',') | (bytes == ';'); });
+  out.colons = block.where_byte(':');
+  out.other =
+      block.where([](Bytes bytes) { return (bytes == '_') | (bytes == '@'); });
+}
+
+void read_cyrillic(const Block& block, PlainBlock& out) {
+  const Mask lead =
+      block.where([](Bytes bytes) { return (bytes & 0xFE) == 0xD0; });
+  out.cyrillic = lead | lead << 1U;
+  out.capitals |= block.where_byte(0xD0) & block.where([](Bytes bytes) {
+    return bytes - 0x80 < std::uint8_t{0x30};
+  }) >> 1U;
+}
+
+// À to ſ, but for × and ÷; « » and the no-break space. The bytes that they
+// take.
+Mask read_western(const Block& block, PlainBlock& out) {
+  const Mask lead =
+      block.where([](Bytes bytes) { return bytes - 0xC3 < std::uint8_t{3}; });
+  const Mask multiplied = block.where_byte(0xC3) & block.where([](Bytes bytes) {
+    return (bytes & 0xDF) == 0x97;
+  }) >> 1U;
+  const Mask letter = lead & ~multiplied;
+  const Mask sign = block.where_byte(0xC2) & block.where([](Bytes bytes) {
+    return (bytes == 0xA0) | ((bytes | 0x10) == 0xBB);
+  }) >> 1U;
+  out.latin |= letter | letter << 1U;
+  return letter | letter << 1U | sign | sign << 1U;
+}
+
+// U+2013 to U+201F, which are – — “ ” „ ‘ ’ and the like, and …. The bytes that
+// they take.
+Mask read_signs(const Block& block, PlainBlock& out) {
+  const Mask first = block.where_byte(0xE2) & block.where_byte(0x80) >> 1U;
+  const Mask quote = first & block.where([](Bytes bytes) {
+    return bytes - 0x93 < std::uint8_t{13};
+  }) >> 2U;
+  const Mask ellipsis = first & block.where_byte(0xA6) >> 2U;
+  out.wide_apostrophes = quote & block.where([](Bytes bytes) {
+    return (bytes & 0xFE) == 0x98;
+  }) >> 2U;
+  const auto all_three = [](Mask mask) {
+    return mask | mask << 1U | mask << 2U;
+  };
+  out.stops |= ellipsis;
+  return all_three(quote | ellipsis);
+}
+
+// All bits below the lowest of `mask`; all there are where it has none.
+Mask below_lowest(Mask mask) { return (mask & -mask) - 1; }
+
+// All bits up to the highest of `mask`, which has one.
+Mask up_to_highest(Mask mask) {
+  return ~Mask{0} >> static_cast<unsigned>(std::countl_zero(mask));
+}
+
+}  // namespace
+
+Mask PlainBlock::whole_stretches(Mask hard) const {
+  const Mask ends = spaces & below_lowest(hard);
+  return ends == 0 ? 0 : up_to_highest(ends);
+}
+
+PlainBlock PlainBlock::of(const char* from) {
+  const Block block(from);
+  PlainBlock out;
+  read_ascii(block, out);
+  const Mask high =
+      block.where([](Bytes bytes) { return bytes >= std::uint8_t{0x80}; });
+  if (high == 0) return out;
+  out.behind = block.where([](Bytes bytes) { return (bytes & 0xC0) == 0x80; });
+  read_cyrillic(block, out);
+  Mask known = out.cyrillic;
+  if ((high & ~known) != 0) {
+    known |= read_western(block, out) | read_signs(block, out);
+  }
+  out.other |= high & ~known;
+  return out;
+}
+
+}  // namespace lede
