@@ -6,6 +6,7 @@
 
 #include "repair/badness.h"
 #include "repair/character_kind.h"
+#include "repair/letters.h"
 #include "script.h"
 
 namespace lede {
@@ -66,6 +67,12 @@ class SingleByteSteps {
   std::array<Step, 0x80> steps_{};
 };
 
+// True for what may become a Russian letter and was none, which has a price
+// below nothing.
+bool may_be_rewarded(char32_t code) {
+  return code >= 0x80 && !is_cyrillic(code);
+}
+
 // About what a letter costs in Russian text.
 int bonus_of_letter(char32_t before, char32_t code) {
   constexpr int kBonus = 4;
@@ -86,6 +93,22 @@ Gains::Gains(std::u32string_view text) : text_(text) {
   for (const char32_t code : text) {
     costs_.push_back(costs_.back() + badness_of(before, code));
     before = code;
+  }
+  find_words();
+}
+
+void Gains::find_words() {
+  for (std::size_t begin = 0; begin < text_.size();) {
+    std::size_t end = begin;
+    while (end < text_.size() && text_[end] > ' ') ++end;
+    end = std::min(end + 1, text_.size());
+    const auto rewarded = std::count_if(
+        text_.begin() + static_cast<std::ptrdiff_t>(begin),
+        text_.begin() + static_cast<std::ptrdiff_t>(end), may_be_rewarded);
+    const int most_gain =
+        cost(begin, end) - kPriceOfRussianLetter * static_cast<int>(rewarded);
+    if (most_gain > 0) words_.push_back({begin, end, most_gain});
+    begin = end;
   }
 }
 
@@ -121,21 +144,16 @@ int Gains::of_utf8(const Reading& reading) const {
 int Gains::of_single_byte(const Reading& reading) const {
   Sum sum;
   SingleByteSteps steps(reading);
-  for (std::size_t begin = 0; begin < text_.size();) {
-    std::size_t end = begin;
-    while (end < text_.size() && text_[end] > ' ') ++end;
-    end = std::min(end + 1, text_.size());
-    int gain = cost(begin, end);
-    int most_to_come = -kPriceOfRussianLetter * static_cast<int>(end - begin);
-    char32_t before = begin == 0 ? U' ' : text_[begin - 1];
-    for (std::size_t at = begin; at < end && gain + most_to_come > 0; ++at) {
+  for (const Word& word : words_) {
+    int most_gain = word.most_gain;
+    char32_t before = word.begin == 0 ? U' ' : text_[word.begin - 1];
+    for (std::size_t at = word.begin; at < word.end && most_gain > 0; ++at) {
       const Step step = steps.of(text_[at]);
-      gain -= badness_of(before, step.code) + step.price;
-      most_to_come += kPriceOfRussianLetter;
+      most_gain -= badness_of(before, step.code) + step.price;
+      if (may_be_rewarded(text_[at])) most_gain += kPriceOfRussianLetter;
       before = step.code;
     }
-    sum.add(text_.substr(begin, end - begin), gain);
-    begin = end;
+    sum.add(text_.substr(word.begin, word.end - word.begin), most_gain);
   }
   return sum.gain;
 }

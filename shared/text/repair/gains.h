@@ -33,8 +33,18 @@ class Gains {
   int of_utf8(const Reading& reading) const;
   int of_single_byte(const Reading& reading) const;
 
+  // A word with the space behind it.
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int most_gain = 0;  // of any reading from one single byte codec to another
+  };
+
+  void find_words();
+
   std::u32string_view text_;
-  std::vector<int> costs_;  // of the text as it is, up to each character
+  std::vector<int> costs_;   // of the text as it is, up to each character
+  std::vector<Word> words_;  // that may gain anything
 };
 
 }  // namespace lede
