@@ -51,6 +51,7 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
       query_(query),
       options_(options),
       finder_(query.marks) {
+  rules_.max_count = options.snippets;
   rules_.max_chars = options.snippet_chars;
   for (const MarkPattern& pattern : query.marks) {
     rules_.weights.push_back(weight_of(pattern, reader));
@@ -62,7 +63,7 @@ Hit HitBuilder::hit(const Match& match) {
   Hit hit;
   hit.score = match.score;
   hit.title.text = stored.article.about.title;
-  if (options_.snippets) mark(stored, hit);
+  if (options_.snippets > 0) mark(stored, hit);
   Metadata& about = stored.article.about;
   hit.id = std::move(stored.article.id);
   hit.url = std::move(about.url);
@@ -86,9 +87,8 @@ void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
   for (const Stretch& stretch : stretches) {
     if (query_.zones.contain(stretch.zone)) shown.push_back(stretch.span);
   }
-  Snippet snippet =
-      make_snippet(text, shown, marks, rules_, analyser_.breaks());
-  if (!snippet.text.empty()) hit.snippets.push_back(std::move(snippet));
+  hit.snippets = make_snippets(text, body_begin(stored.article), shown, marks,
+                               rules_, analyser_.breaks());
 }
 
 }  // namespace lede

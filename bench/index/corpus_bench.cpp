@@ -126,10 +126,10 @@ void run(const Options& options) {
   }
   const lede::Searcher searcher(work / "index");
   lede::SearchOptions search;
-  search.snippets = false;
+  search.snippets = 0;
   print_latencies("titles", lede::bench::measure(searcher, queries, search,
                                                  options.rounds));
-  search.snippets = true;
+  search.snippets = 1;
   print_latencies(
       "titles and snippets",
       lede::bench::measure(searcher, queries, search, options.rounds));

@@ -30,6 +30,7 @@ struct Options {
   // Signed, so that a minus sign is refused instead of wrapped around.
   std::int64_t limit = 10;
   std::int64_t offset = 0;
+  std::int64_t snippets = 1;
   std::int64_t snippet_chars = 240;
   std::string format;
   std::string colour;
@@ -46,13 +47,16 @@ po::options_description visible_options(Options& options) {
       "leave out the first N hits");
   add("format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
-      "text, json (one object), jsonl (a hit a line), ids (an id a line) or "
-      "trec (a run, of --queries)");
+      "text, html (a page), json (one object), jsonl (a hit a line), ids (an "
+      "id a line) or trec (a run, of --queries)");
   add("queries", po::value(&options.queries)->value_name("FILE"),
       "answer each query of FILE, a line each: id, tab, text");
+  add("snippets",
+      po::value(&options.snippets)->value_name("N")->default_value(1),
+      "show at most N snippets a hit; 0: titles alone");
   add("snippet-chars",
       po::value(&options.snippet_chars)->value_name("N")->default_value(240),
-      "the longest snippet, in characters");
+      "show at most N characters of snippets a hit");
   add("color",
       po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
       "auto, always or never; auto heeds NO_COLOR");
@@ -100,6 +104,9 @@ void check(Options& options) {
   }
   if (options.limit < 0) throw lede::BadOptions("--limit takes 0 or more");
   if (options.offset < 0) throw lede::BadOptions("--offset takes 0 or more");
+  if (options.snippets < 0 || options.snippets > 100) {
+    throw lede::BadOptions("--snippets takes 0 to 100");
+  }
   if (options.snippet_chars < 20 || options.snippet_chars > 100'000) {
     throw lede::BadOptions("--snippet-chars takes 20 to 100000");
   }
@@ -107,10 +114,11 @@ void check(Options& options) {
       options.colour != "never") {
     throw lede::BadOptions("--color takes auto, always or never");
   }
-  const auto formats = {"text", "json", "jsonl", "ids", "trec"};
+  const auto formats = {"text", "html", "json", "jsonl", "ids", "trec"};
   if (std::find(formats.begin(), formats.end(), options.format) ==
       formats.end()) {
-    throw lede::BadOptions("--format takes text, json, jsonl, ids or trec");
+    throw lede::BadOptions(
+        "--format takes text, html, json, jsonl, ids or trec");
   }
   if ((options.format == "trec") == options.queries.empty()) {
     throw lede::BadOptions("--queries and --format trec go together");
@@ -122,7 +130,8 @@ lede::SearchOptions search_options(const Options& options) {
   search.limit = static_cast<std::size_t>(options.limit);
   search.offset = static_cast<std::size_t>(options.offset);
   search.snippet_chars = static_cast<std::size_t>(options.snippet_chars);
-  search.snippets = options.format != "ids" && options.format != "trec";
+  const bool shows_text = options.format != "ids" && options.format != "trec";
+  search.snippets = shows_text ? static_cast<std::size_t>(options.snippets) : 0;
   return search;
 }
 
@@ -145,6 +154,7 @@ lede::TextStyle text_style(const std::string& colour) {
 }
 
 std::string rendered(const lede::SearchResult& result, const Options& options) {
+  if (options.format == "html") return lede::render_html(result);
   if (options.format == "json") return lede::render_json(result);
   if (options.format == "jsonl") return lede::render_json_lines(result);
   if (options.format == "ids") return lede::render_ids(result);

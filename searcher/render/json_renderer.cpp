@@ -41,6 +41,8 @@ void write_hit(const Hit& hit, JsonWriter& json) {
   json.begin_object();
   json.key("id").string(hit.id);
   json.key("title").string(hit.title.text);
+  json.key("title_highlights");
+  write_ranges(hit.title, json);
   json.key("url").string(hit.url);
   json.key("source").string(hit.source);
   json.key("author").string(hit.author);
@@ -53,6 +55,10 @@ void write_hit(const Hit& hit, JsonWriter& json) {
   for (const Snippet& snippet : hit.snippets) {
     json.begin_object();
     json.key("text").string(snippet.text);
+    json.key("range").begin_row();
+    json.number(snippet.characters_before);
+    json.number(snippet.characters_before + count_characters(snippet.text));
+    json.end_row();
     json.key("highlights");
     write_ranges(snippet, json);
     json.end_object();

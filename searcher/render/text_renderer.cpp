@@ -1,9 +1,9 @@
-#include <cmath>
-#include <cstdio>
+#include <string>
 #include <string_view>
 
 #include <lede/renderer.h>
 
+#include "render/hit_facts.h"
 #include "render/terminal_text.h"
 
 namespace lede {
@@ -19,43 +19,12 @@ constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kIndent = "   ";
 constexpr std::string_view kEllipsis = "…";
 
-std::string two_decimals(double number) {
-  char text[64];
-  const int size = std::snprintf(text, sizeof text, "%.2f", number);
-  return {text, static_cast<std::size_t>(size)};
-}
-
-std::string percent(double share) {
-  const long rounded = std::lround(100 * share);
-  if (rounded == 0) return "<1 %";
-  return std::to_string(rounded) + " %";
-}
-
-std::string languages_of(const Hit& hit) {
-  if (hit.languages.empty()) return {};
-  if (hit.languages.size() == 1) return hit.language;
-  std::string text;
-  for (const LanguageShare& share : hit.languages) {
-    if (!text.empty()) text += ", ";
-    text.append(share.language).append(" ").append(percent(share.share));
+std::string facts_line(const Hit& hit) {
+  std::string line;
+  for (const std::string& fact : facts_of(hit)) {
+    line.append(line.empty() ? "" : " · ").append(fact);
   }
-  return text;
-}
-
-// Where from, when, in what language, how good.
-std::string facts_of(const Hit& hit) {
-  constexpr std::size_t kDateCharacters = 10;
-  std::string text;
-  const auto add = [&text](std::string_view fact) {
-    if (fact.empty()) return;
-    text.append(text.empty() ? "" : " · ").append(fact);
-  };
-  add(hit.source);
-  add(hit.url.empty() ? hit.id : hit.url);
-  add(std::string_view(hit.published).substr(0, kDateCharacters));
-  add(languages_of(hit));
-  add(two_decimals(hit.score));
-  return text;
+  return line;
 }
 
 class TextRenderer {
@@ -105,7 +74,7 @@ class TextRenderer {
     add(std::to_string(number) + ". ", kQuiet, title);
     add_marked(hit.title, kTitle, title);
     TerminalParagraph facts(style_.columns, kIndent);
-    add(facts_of(hit), kQuiet, facts);
+    add(facts_line(hit), kQuiet, facts);
     std::string text = title.take() + facts.take();
     for (const Snippet& snippet : hit.snippets) {
       TerminalParagraph paragraph(style_.columns, kIndent);
@@ -121,17 +90,6 @@ class TextRenderer {
     TerminalParagraph paragraph(style_.columns, "");
     add(line, kQuiet, paragraph);
     return paragraph.take();
-  }
-
-  static std::string summary_of(const SearchResult& result) {
-    if (result.total == 0) return "Nothing found for: " + result.query;
-    const std::string total = (result.total_is_exact ? "" : "about ") +
-                              std::to_string(result.total) +
-                              (result.total == 1 ? " article" : " articles");
-    if (result.hits.empty()) return total + " found, none on this page";
-    if (result.hits.size() == result.total) return total + " found";
-    return total + " found, " + std::to_string(result.offset + 1) + " to " +
-           std::to_string(result.offset + result.hits.size()) + " shown";
   }
 
   TextStyle style_;

@@ -1,115 +1,101 @@
 #include "snippet/snippet_maker.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
-#include "snippet/passage_scorer.h"
-#include "snippet/sentence_cutter.h"
-#include "snippet/sentence_list.h"
+#include "snippet/snippet_chooser.h"
 #include "utf8.h"
 
 namespace lede {
 namespace {
 
+// A snippet needs so many characters to say anything.
+constexpr std::size_t kFewestChars = 20;
+
+// What a pattern is worth that an earlier snippet shows, of what it was.
+constexpr double kShownBefore = 0.25;
+
+// The stretches without a part of one of them.
+std::vector<Span> without(Span part, const std::vector<Span>& stretches) {
+  std::vector<Span> left;
+  for (const Span stretch : stretches) {
+    const Span before{stretch.begin, std::min(part.begin, stretch.end)};
+    const Span behind{std::max(part.end, stretch.begin), stretch.end};
+    if (part.end <= stretch.begin || part.begin >= stretch.end) {
+      left.push_back(stretch);
+      continue;
+    }
+    if (!before.empty()) left.push_back(before);
+    if (!behind.empty()) left.push_back(behind);
+  }
+  return left;
+}
+
+// Makes one snippet after the other, each of what those before it left.
 class SnippetMaker {
  public:
-  SnippetMaker(std::string_view text, const std::vector<Span>& stretches,
+  SnippetMaker(std::string_view text, std::size_t body,
+               const std::vector<Span>& stretches,
                const std::vector<Mark>& marks, const SnippetRules& rules,
                BreakFinder& breaks)
       : text_(text),
+        body_(body),
         stretches_(stretches),
         marks_(marks),
         rules_(rules),
-        breaks_(breaks),
-        scorer_(rules.weights) {}
+        breaks_(breaks) {}
 
-  SnippetWindow choose() {
-    for (const Span stretch : stretches_) rank_sentences(stretch);
-    if (best_.empty()) take_first_sentence();
-    if (characters(best_) > rules_.max_chars) {
-      return cut_sentence(text_, best_, marks_, rules_, breaks_);
+  std::vector<Snippet> make() {
+    const std::size_t most =
+        std::clamp<std::size_t>(rules_.max_chars / kFewestChars, 1,
+                                std::max<std::size_t>(rules_.max_count, 1));
+    std::size_t chars_left = rules_.max_chars;
+    while (snippets_.size() < most) {
+      rules_.max_chars = chars_left / (most - snippets_.size());
+      const auto choice = next_choice();
+      if (!choice) break;
+      show(*choice);
+      chars_left -= count_characters(snippets_.back().text);
     }
-    SentenceList sentences(text_, stretch_, marks_, breaks_);
-    extend_forward(best_, sentences);
-    extend_backward(best_, sentences);
-    return {best_};
+    return std::move(snippets_);
   }
 
  private:
-  std::size_t characters(Span span) const {
-    return count_characters(text_.substr(span.begin, span.size()));
+  std::optional<SnippetChoice> next_choice() const {
+    SnippetChooser chooser(text_, body_, stretches_, marks_, rules_, breaks_);
+    const auto best = chooser.best();
+    return best || !snippets_.empty() ? best : chooser.beginning();
   }
 
-  // Only paragraphs with marks are divided into sentences.
-  void rank_sentences(Span stretch) {
-    if (marks_in(marks_, stretch).empty()) return;
-    SentenceList sentences(text_, stretch, marks_, breaks_);
-    std::size_t done = stretch.begin;
-    for (const Mark& mark : marks_in(marks_, stretch)) {
-      if (mark.span.begin < done || mark.span.end > stretch.end) continue;
-      for (const Span sentence : sentences.around(mark.span.begin)) {
-        const double score =
-            scorer_.score(marks_in(marks_, sentence), characters(sentence),
-                          sentence.begin - stretches_.front().begin);
-        if (score <= best_score_) continue;
-        best_ = sentence;
-        best_score_ = score;
-        stretch_ = stretch;
-      }
-      done = sentences.paragraph_end();
-    }
-  }
-
-  void take_first_sentence() {
-    for (const Span stretch : stretches_) {
-      const Span whole = trimmed(text_, stretch);
-      if (whole.empty()) continue;
-      SentenceList sentences(text_, stretch, marks_, breaks_);
-      best_ = sentences.around(whole.begin).front();
-      stretch_ = stretch;
-      return;
-    }
-  }
-
-  void extend_forward(Span& window, SentenceList& sentences) const {
-    while (true) {
-      const Span rest = trimmed(text_, {window.end, stretch_.end});
-      if (rest.empty()) return;
-      const std::vector<Span>& list = sentences.around(rest.begin);
-      const auto next = std::upper_bound(
-          list.begin(), list.end(), rest.begin,
-          [](std::size_t at, Span sentence) { return at < sentence.end; });
-      if (next == list.end()) return;
-      const Span wider{window.begin, next->end};
-      if (characters(wider) > rules_.max_chars) return;
-      window = wider;
-    }
-  }
-
-  // Within the paragraph: a paragraph before it would not lead up to it.
-  void extend_backward(Span& window, SentenceList& sentences) const {
-    const std::vector<Span>& list = sentences.around(window.begin);
-    auto at = std::lower_bound(list.begin(), list.end(), window.begin,
-                               [](Span sentence, std::size_t begin) {
-                                 return sentence.begin < begin;
-                               });
-    while (at != list.begin()) {
-      --at;
-      const Span wider{at->begin, window.end};
-      if (characters(wider) > rules_.max_chars) return;
-      window = wider;
-    }
+  void show(const SnippetChoice& choice) {
+    const Span span = choice.window.span;
+    Snippet snippet;
+    snippet.text = text_.substr(span.begin, span.size());
+    snippet.in_body = {span.begin - body_, span.end - body_};
+    snippet.characters_before =
+        count_characters(text_.substr(body_, snippet.in_body.begin));
+    snippet.highlights = highlights_in(marks_, span);
+    snippet.cut_before = choice.window.cut_before;
+    snippet.cut_after = choice.window.cut_after;
+    snippets_.push_back(std::move(snippet));
+    std::set<std::size_t> shown;
+    for (const Mark& mark : marks_in(marks_, span)) shown.insert(mark.pattern);
+    for (const std::size_t each : shown) rules_.weights[each] *= kShownBefore;
+    stretches_ = without({std::min(span.begin, choice.sentence.begin),
+                          std::max(span.end, choice.sentence.end)},
+                         stretches_);
   }
 
   std::string_view text_;
-  const std::vector<Span>& stretches_;
+  std::size_t body_;
+  std::vector<Span> stretches_;  // not shown yet
   const std::vector<Mark>& marks_;
-  const SnippetRules& rules_;
+  SnippetRules rules_;  // of the next snippet
   BreakFinder& breaks_;
-  PassageScorer scorer_;
-  Span best_;     // the best sentence so far
-  Span stretch_;  // in which it stands
-  double best_score_ = 0;
+  std::vector<Snippet> snippets_;
 };
 
 }  // namespace
@@ -128,17 +114,12 @@ std::vector<Span> highlights_in(const std::vector<Mark>& marks, Span part) {
   return highlights;
 }
 
-Snippet make_snippet(std::string_view text, const std::vector<Span>& stretches,
-                     const std::vector<Mark>& marks, const SnippetRules& rules,
-                     BreakFinder& breaks) {
-  const SnippetWindow window =
-      SnippetMaker(text, stretches, marks, rules, breaks).choose();
-  Snippet snippet;
-  snippet.text = text.substr(window.span.begin, window.span.size());
-  snippet.highlights = highlights_in(marks, window.span);
-  snippet.cut_before = window.cut_before;
-  snippet.cut_after = window.cut_after;
-  return snippet;
+std::vector<Snippet> make_snippets(std::string_view text, std::size_t body,
+                                   const std::vector<Span>& stretches,
+                                   const std::vector<Mark>& marks,
+                                   const SnippetRules& rules,
+                                   BreakFinder& breaks) {
+  return SnippetMaker(text, body, stretches, marks, rules, breaks).make();
 }
 
 }  // namespace lede

@@ -12,17 +12,24 @@
 
 namespace lede {
 
-/// The best snippet of `text` within one of the `stretches`, which rise and do
-/// not overlap. Sentences are ranked as if they were small documents: by which
-/// patterns they hold, rare ones first, how densely, and how early they stand.
-/// Text of the stretch around the best one is added up to the limit. Where no
-/// mark stands in any stretch it is the beginning of the first with text.
+/// The best snippets of `text`, each within one of the `stretches`, which rise
+/// and do not overlap. Sentences are ranked as if they were small documents: by
+/// which patterns they hold, rare ones first, how densely, and how early they
+/// stand. Text of the stretch around the best one is added up to the limit.
+/// What the first snippet shows is worth less in the next, so that each adds
+/// something; those behind the first hold a mark. Where no mark stands in any
+/// stretch there is one, the beginning of the first with text.
 ///
-/// Highlights are bytes of the snippet's text. Empty where all stretches are
-/// blank.
-Snippet make_snippet(std::string_view text, const std::vector<Span>& stretches,
-                     const std::vector<Mark>& marks, const SnippetRules& rules,
-                     BreakFinder& breaks);
+/// Each has an equal part of the limit, and what those before it left, but not
+/// so little that nothing can be said: rather there are fewer.
+///
+/// Highlights are bytes of the snippet's text; `in_body` counts from `body`, a
+/// byte of the text. None where all stretches are blank.
+std::vector<Snippet> make_snippets(std::string_view text, std::size_t body,
+                                   const std::vector<Span>& stretches,
+                                   const std::vector<Mark>& marks,
+                                   const SnippetRules& rules,
+                                   BreakFinder& breaks);
 
 /// The marks inside `part` of the text as highlights of that part alone:
 /// shifted to its begin, overlaps joined.

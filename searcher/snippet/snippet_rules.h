@@ -7,9 +7,10 @@
 
 namespace lede {
 
-/// What is wanted of a snippet.
+/// What is wanted of the snippets of an article.
 struct SnippetRules {
-  std::size_t max_chars = 240;
+  std::size_t max_count = 1;
+  std::size_t max_chars = 240;  ///< of all of them together
   /// What a pattern is worth, by its number: its inverse document frequency.
   std::vector<double> weights;
 };

@@ -150,7 +150,7 @@ TEST_CASE("without snippets nothing is marked and all else is there",
           "[searcher]") {
   const TinyIndex index({article("port", "The port is shut.")});
   lede::SearchOptions titles_only;
-  titles_only.snippets = false;
+  titles_only.snippets = 0;
   const auto result = index.search("port", titles_only);
   REQUIRE(result.hits.size() == 1);
   CHECK(result.hits.front().snippets.empty());

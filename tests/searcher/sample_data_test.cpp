@@ -151,7 +151,7 @@ TEST_CASE("words of the sample articles find the articles they stand in",
   const Searcher searcher(index.path());
   lede::SearchOptions all;
   all.limit = 100;
-  all.snippets = false;
+  all.snippets = 0;
   lede::BreakFinder breaks;
   auto source = lede::open_sources({kSampleData});
   std::size_t checked = 0;

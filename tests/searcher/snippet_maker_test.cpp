@@ -29,7 +29,14 @@ struct Marked {
 
   Snippet snippet(std::size_t max_chars) {
     rules.max_chars = max_chars;
-    return make_snippet(text, {body}, marks, rules, analyser.breaks());
+    rules.max_count = 1;
+    const auto made = snippets();
+    return made.empty() ? Snippet() : made.front();
+  }
+
+  std::vector<Snippet> snippets() {
+    return make_snippets(text, body.begin, {body}, marks, rules,
+                         analyser.breaks());
   }
 
   lede::Analyser analyser;
@@ -236,6 +243,84 @@ TEST_CASE("a snippet shows a mark wherever the body has one", "[searcher]") {
     const Snippet snippet = article.snippet(25 + random.below(60));
     INFO("seed " << seed << ": " << shown(snippet) << "\nof: " << body);
     CHECK(snippet.highlights.empty() == !any);
+  }
+}
+
+TEST_CASE("several snippets share the limit, the best first",
+          "[searcher][en][ru]") {
+  struct Row {
+    const char* what;
+    const char* body;
+    const char* query;
+    std::size_t count;
+    std::size_t chars;
+    const char* shown;
+  };
+  const char* const news =
+      "Rain fell. The port is shut. Nobody came. A strike began. It is cold. "
+      "The port has a strike. Snow fell.";
+  const char* const новости =
+      "Шёл дождь. Порт закрыт. Никто не пришёл. Началась забастовка. Холодно. "
+      "В порту забастовка.";
+  const Row rows[] = {
+      {"one", news, "port strike", 1, 24, "The [port] has a [strike]."},
+      {"two", news, "port strike", 2, 50,
+       "The [port] has a [strike].|A [strike] began. It is cold."},
+      {"three", news, "port strike", 3, 72,
+       "The [port] has a [strike].|A [strike] began.|The [port] is shut. "
+       "Nobody came."},
+      {"not one without a mark", news, "cold", 3, 90, "A strike began. It is [cold]."},
+      {"по-русски", новости, "порт забастовка", 2, 44,
+       "В [порту] [забастовка].|Шёл дождь. [Порт] закрыт."},
+      {"rather fewer than of few letters", news, "port strike", 9, 25,
+       "The [port] has a [strike]."},
+      {"what one leaves another takes", news, "shut strike", 2, 62,
+       "A [strike] began. It is cold.|The port is [shut]. Nobody came."},
+      {"the beginning for all", news, "absent", 3, 60, "Rain fell."},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    Marked article(row.body, row.query);
+    article.rules.max_count = row.count;
+    article.rules.max_chars = row.chars;
+    std::string all;
+    for (const Snippet& snippet : article.snippets()) {
+      all.append(all.empty() ? "" : "|").append(shown(snippet));
+    }
+    CHECK(all == row.shown);
+  }
+}
+
+TEST_CASE("snippets of any text are different parts of it within the limit",
+          "[searcher]") {
+  for (unsigned seed = 0; seed < 400; ++seed) {
+    lede::test::Random random(seed);
+    const std::string body =
+        random.text_of(lede::test::odd_pieces(), random.below(200));
+    const std::string query =
+        random.text_of(lede::test::odd_pieces(), 1 + random.below(6));
+    Marked article(body, query);
+    article.rules.max_count = 1 + random.below(6);
+    article.rules.max_chars = 20 + random.below(200);
+    INFO("seed " << seed);
+    const std::vector<Snippet> snippets = article.snippets();
+    CHECK(snippets.size() <= article.rules.max_count);
+    std::size_t chars = 0;
+    for (const Snippet& snippet : snippets) {
+      chars += lede::count_characters(snippet.text);
+      CHECK(std::string_view(article.text)
+                .substr(article.body.begin + snippet.in_body.begin,
+                        snippet.in_body.size()) == snippet.text);
+      CHECK(std::count_if(snippets.begin(), snippets.end(),
+                          [&](const Snippet& other) {
+                            return other.in_body.begin < snippet.in_body.end &&
+                                   snippet.in_body.begin < other.in_body.end;
+                          }) == 1);
+    }
+    CHECK(chars <= article.rules.max_chars);
+    for (std::size_t i = 1; i < snippets.size(); ++i) {
+      CHECK_FALSE(snippets[i].highlights.empty());
+    }
   }
 }
 

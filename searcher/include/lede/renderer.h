@@ -28,6 +28,11 @@ LEDE_API std::string render_json(const SearchResult& result);
 /// One JSON object a hit, each on a line.
 LEDE_API std::string render_json_lines(const SearchResult& result);
 
+/// One HTML page that stands for itself: no script, no request to anywhere, no
+/// markup of an article; light or dark as the reader likes it. Titles are links
+/// where the URL is of http or https.
+LEDE_API std::string render_html(const SearchResult& result);
+
 /// The ids of the hits, each on a line; control characters of ids never come
 /// out.
 LEDE_API std::string render_ids(const SearchResult& result);

@@ -16,15 +16,18 @@ namespace lede {
 struct SearchOptions {
   std::size_t limit = 10;  ///< hits on the page
   std::size_t offset = 0;  ///< better hits before the page
-  bool snippets = true;    ///< false: titles only, and no text is analysed
-  std::size_t snippet_chars = 240;  ///< the longest snippet, in characters
+  /// The most snippets of a hit; 0: titles only, and no text is analysed.
+  std::size_t snippets = 1;
+  std::size_t snippet_chars = 240;  ///< of all snippets of a hit, at most
 };
 
 /// A stretch of an article's body around matches: whole sentences where they
 /// fit, so that it reads well.
 struct Snippet : MarkedText {
-  bool cut_before = false;  ///< it begins inside a sentence
-  bool cut_after = false;   ///< it ends inside one
+  Span in_body;  ///< where it stands: bytes of the article's body
+  std::size_t characters_before = 0;  ///< in the body
+  bool cut_before = false;            ///< it begins inside a sentence
+  bool cut_after = false;             ///< it ends inside one
 };
 
 /// An article that matches.
@@ -38,7 +41,7 @@ struct Hit {
   double score = 0;       ///< comparable within one answer only
   std::string language;   ///< the main one, "und" when unknown
   std::vector<LanguageShare> languages;  ///< the largest first
-  std::vector<Snippet> snippets;         ///< the best first
+  std::vector<Snippet> snippets;         ///< the best first, no text twice
 };
 
 /// The answer to a query. A plain value, valid for ever.

@@ -1,0 +1,61 @@
+#include "render/hit_facts.h"
+
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+#include <utility>
+
+namespace lede {
+namespace {
+
+std::string two_decimals(double number) {
+  char text[64];
+  const int size = std::snprintf(text, sizeof text, "%.2f", number);
+  return {text, static_cast<std::size_t>(size)};
+}
+
+std::string percent(double share) {
+  const long rounded = std::lround(100 * share);
+  if (rounded == 0) return "<1 %";
+  return std::to_string(rounded) + " %";
+}
+
+std::string languages_of(const Hit& hit) {
+  if (hit.languages.empty()) return {};
+  if (hit.languages.size() == 1) return hit.language;
+  std::string text;
+  for (const LanguageShare& share : hit.languages) {
+    if (!text.empty()) text += ", ";
+    text.append(share.language).append(" ").append(percent(share.share));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> facts_of(const Hit& hit) {
+  constexpr std::size_t kDateCharacters = 10;
+  std::vector<std::string> facts;
+  const auto add = [&facts](std::string fact) {
+    if (!fact.empty()) facts.push_back(std::move(fact));
+  };
+  add(hit.source);
+  add(hit.url.empty() ? hit.id : hit.url);
+  add(hit.published.substr(0, kDateCharacters));
+  add(languages_of(hit));
+  add(two_decimals(hit.score));
+  return facts;
+}
+
+std::string summary_of(const SearchResult& result) {
+  if (result.total == 0) return "Nothing found for: " + result.query;
+  const std::string total = (result.total_is_exact ? "" : "about ") +
+                            std::to_string(result.total) +
+                            (result.total == 1 ? " article" : " articles");
+  if (result.hits.empty()) return total + " found, none on this page";
+  if (result.hits.size() == result.total) return total + " found";
+  return total + " found, " + std::to_string(result.offset + 1) + " to " +
+         std::to_string(result.offset + result.hits.size()) + " shown";
+}
+
+}  // namespace lede

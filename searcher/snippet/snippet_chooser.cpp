@@ -1,0 +1,111 @@
+#include "snippet/snippet_chooser.h"
+
+#include <algorithm>
+
+#include "snippet/sentence_cutter.h"
+#include "utf8.h"
+
+namespace lede {
+
+SnippetChooser::SnippetChooser(std::string_view text, std::size_t body,
+                               const std::vector<Span>& stretches,
+                               const std::vector<Mark>& marks,
+                               const SnippetRules& rules, BreakFinder& breaks)
+    : text_(text),
+      body_(body),
+      stretches_(stretches),
+      marks_(marks),
+      rules_(rules),
+      breaks_(breaks),
+      scorer_(rules.weights) {}
+
+std::optional<SnippetChoice> SnippetChooser::best() {
+  for (const Span stretch : stretches_) rank_sentences(stretch);
+  return chosen();
+}
+
+std::optional<SnippetChoice> SnippetChooser::beginning() {
+  take_first_sentence();
+  return chosen();
+}
+
+std::optional<SnippetChoice> SnippetChooser::chosen() const {
+  if (best_.empty()) return std::nullopt;
+  if (characters(best_) > rules_.max_chars) {
+    return SnippetChoice{cut_sentence(text_, best_, marks_, rules_, breaks_),
+                         best_};
+  }
+  SentenceList sentences(text_, stretch_, marks_, breaks_);
+  Span window = best_;
+  extend_forward(window, sentences);
+  extend_backward(window, sentences);
+  return SnippetChoice{{window}, best_};
+}
+
+std::size_t SnippetChooser::characters(Span span) const {
+  return count_characters(text_.substr(span.begin, span.size()));
+}
+
+// Only paragraphs with marks are divided into sentences.
+void SnippetChooser::rank_sentences(Span stretch) {
+  if (marks_in(marks_, stretch).empty()) return;
+  SentenceList sentences(text_, stretch, marks_, breaks_);
+  std::size_t done = stretch.begin;
+  for (const Mark& mark : marks_in(marks_, stretch)) {
+    if (mark.span.begin < done || mark.span.end > stretch.end) continue;
+    for (const Span sentence : sentences.around(mark.span.begin)) {
+      const double score =
+          scorer_.score(marks_in(marks_, sentence), characters(sentence),
+                        sentence.begin - body_);
+      if (score <= best_score_) continue;
+      best_ = sentence;
+      best_score_ = score;
+      stretch_ = stretch;
+    }
+    done = sentences.paragraph_end();
+  }
+}
+
+void SnippetChooser::take_first_sentence() {
+  for (const Span stretch : stretches_) {
+    const Span whole = trimmed(text_, stretch);
+    if (whole.empty()) continue;
+    SentenceList sentences(text_, stretch, marks_, breaks_);
+    best_ = sentences.around(whole.begin).front();
+    stretch_ = stretch;
+    return;
+  }
+}
+
+void SnippetChooser::extend_forward(Span& window,
+                                    SentenceList& sentences) const {
+  while (true) {
+    const Span rest = trimmed(text_, {window.end, stretch_.end});
+    if (rest.empty()) return;
+    const std::vector<Span>& list = sentences.around(rest.begin);
+    const auto next = std::upper_bound(
+        list.begin(), list.end(), rest.begin,
+        [](std::size_t at, Span sentence) { return at < sentence.end; });
+    if (next == list.end()) return;
+    const Span wider{window.begin, next->end};
+    if (characters(wider) > rules_.max_chars) return;
+    window = wider;
+  }
+}
+
+// Within the paragraph: a paragraph before it would not lead up to it.
+void SnippetChooser::extend_backward(Span& window,
+                                     SentenceList& sentences) const {
+  const std::vector<Span>& list = sentences.around(window.begin);
+  auto at = std::lower_bound(
+      list.begin(), list.end(), window.begin,
+      [](Span sentence, std::size_t begin) { return sentence.begin < begin; });
+  while (at != list.begin()) {
+    --at;
+    const Span wider{at->begin, window.end};
+    if (characters(wider) > rules_.max_chars) return;
+    window = wider;
+  }
+}
+
+}  // namespace lede
