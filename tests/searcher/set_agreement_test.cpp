@@ -66,6 +66,29 @@ bool holds_word(const std::string& piece, lede::BreakFinder& breaks) {
   return !words.empty();
 }
 
+bool is_space_or_end(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || text[at] == '\n' ||
+         text[at] == '\t';
+}
+
+bool is_marked_wherever_it_stands(const std::string& piece,
+                                  const lede::Snippet& snippet) {
+  const std::string_view text = snippet.text;
+  const auto& marks = snippet.highlights;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos;
+       at = text.find(piece, at + 1)) {
+    const Span place{at, at + piece.size()};
+    const bool alone = (at == 0 || is_space_or_end(text, at - 1)) &&
+                       is_space_or_end(text, place.end);
+    if (alone && std::none_of(marks.begin(), marks.end(), [place](Span mark) {
+          return mark.begin < place.end && mark.end > place.begin;
+        })) {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::size_t chosen_step() {
   constexpr std::size_t kQuick = 400;
   const char* const chosen = std::getenv("LEDE_EVERY_NTH");
@@ -89,6 +112,8 @@ void check(const std::string& body) {
     const lede::Hit& hit = result.hits.front();
     CHECK_FALSE(
         (hit.snippets.empty() || hit.snippets.front().highlights.empty()));
+    CHECK((hit.snippets.empty() ||
+           is_marked_wherever_it_stands(piece, hit.snippets.front())));
   }
 }
 
