@@ -13,11 +13,19 @@ struct IndexTerm {
   std::vector<std::uint32_t> positions;  ///< rising; may be empty
 };
 
+/// What an article is sorted or sifted by, in one of the slots of schema.h.
+struct IndexValue {
+  std::uint32_t slot = 0;
+  std::string bytes;
+};
+
 /// What goes into the index for one article.
 struct IndexDocument {
   std::string id;
   std::vector<IndexTerm> terms;  ///< none twice, see schema.h
   std::string stored;            ///< of encode_article()
+  /// Slots rising, none twice, bytes not empty.
+  std::vector<IndexValue> values;
 };
 
 }  // namespace lede

@@ -45,6 +45,9 @@ void validate(const IndexDocument& document) {
     require(term.positions.empty() || term.positions.back() < kMaxPosition,
             document, "it has too many words");
   }
+  for (const IndexValue& value : document.values) {
+    require(!value.bytes.empty(), document, "a value is empty");
+  }
 }
 
 Xapian::Document xapian_document(const IndexDocument& document) {
@@ -56,6 +59,9 @@ Xapian::Document xapian_document(const IndexDocument& document) {
       out.add_posting(term.term, position, 0);
     }
     out.add_term(term.term, term.count);
+  }
+  for (const IndexValue& value : document.values) {
+    out.add_value(value.slot, value.bytes);
   }
   return out;
 }

@@ -53,6 +53,8 @@ TEST_CASE("a document that the index does not take is refused whole",
   IndexDocument no_id = document("", "port");
   IndexDocument endless = document("bad", "port");
   endless.stored.assign((std::size_t{100} << 20U) + 1, 'x');
+  IndexDocument no_value = document("bad", "port");
+  no_value.values = {{0, ""}};
   const std::string fits(lede::kMaxEncodedTermBytes, 'x');
   struct Case {
     const char* what;
@@ -69,6 +71,7 @@ TEST_CASE("a document that the index does not take is refused whole",
       {"a place too far", with_term("x", {1, lede::kMaxPosition}),
        "it has too many words"},
       {"an endless text", endless, "its text is too long"},
+      {"an empty value", no_value, "a value is empty"},
   };
   const TempFolder folder;
   IndexWriter writer(new_generation(folder));

@@ -22,7 +22,7 @@ IndexDocument document(std::string id, std::string_view words) {
     ++exact.count;
     ++terms[stem_term(word)].count;
   }
-  IndexDocument made{std::move(id), {}, encode_article(stored)};
+  IndexDocument made{std::move(id), {}, encode_article(stored), {}};
   for (auto& [term, entry] : terms) {
     entry.term = term;
     made.terms.push_back(std::move(entry));
