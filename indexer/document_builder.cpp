@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "field_terms.h"
 #include "schema.h"
 #include "stored_article.h"
 
@@ -102,6 +103,9 @@ class WordTerms {
   void add_exact(const Word& word, const Place& place) {
     terms_.add_place(exact_term(word.term, place.zone), place.position,
                      weight_in(place.zone));
+    if (place.in_title) {
+      terms_.add_place(exact_term(word.term, Zone::kTitle), place.position, 0);
+    }
   }
 
   void add_stems(const Word& word, const Place& place) {
@@ -109,6 +113,7 @@ class WordTerms {
         weight_in(place.zone) * (place.in_title ? kTitleWeight : 1);
     for (const std::string& stem : word.stems) {
       terms_.add(stem_term(stem, place.zone), weight);
+      if (place.in_title) terms_.add(stem_term(stem, Zone::kTitle), 0);
     }
   }
 
@@ -146,8 +151,11 @@ BuiltDocument build_document(const Article& article,
   terms.add(analyser.compounds(analysis.text, tokens), tokens);
   BuiltDocument built;
   for (const Token& token : tokens) built.languages |= token.word->languages;
-  built.document = {article.id, terms.take(),
-                    encode_article(stored_form(article, analysis))};
+  built.document = {article.id,
+                    terms.take(),
+                    encode_article(stored_form(article, analysis)),
+                    {}};
+  add_fields(article, analysis, analyser, built.document);
   return built;
 }
 

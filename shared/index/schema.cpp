@@ -8,6 +8,19 @@ namespace {
 
 constexpr std::size_t kLongestPlainId = 200;
 
+std::string_view prefix_of(Zone zone) {
+  switch (zone) {
+    case Zone::kArticle: return "";
+    case Zone::kNoise: return "XN";
+    case Zone::kTitle: return "S";
+  }
+  return "";
+}
+
+std::string term_of(std::string_view prefix, std::string_view text) {
+  return std::string(prefix).append(text);
+}
+
 // FNV-1a, 64 bits: the same on every machine and for ever.
 std::uint64_t stable_hash(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -19,6 +32,22 @@ std::uint64_t stable_hash(std::string_view text) {
 }
 
 }  // namespace
+
+std::string exact_term(std::string_view word, Zone zone) {
+  return term_of(prefix_of(zone), word);
+}
+
+std::string stem_term(std::string_view stem, Zone zone) {
+  return term_of("Z", prefix_of(zone)).append(stem);
+}
+
+std::string author_term(std::string_view word) { return term_of("A", word); }
+
+std::string source_term(std::string_view word) { return term_of("XP", word); }
+
+std::string host_term(std::string_view host) { return term_of("H", host); }
+
+std::string language_term(std::string_view code) { return term_of("L", code); }
 
 std::string id_term(std::string_view id) {
   if (id.size() <= kLongestPlainId) return std::string("Q").append(id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,19 @@ namespace lede {
 ///                 own (C++, #tag)                word is
 ///     Zemail      each stem of each compound     no          as other stems
 ///                 (e-mail, AT&T, C++)
+///     Sstrike     each word of the title         where the   0
+///                                                word is
+///     ZSstrike    each stem of the title         no          0
+///     Awhitlam    each word of the author        from 1      0
+///     XPwire      each word of the source's      from 1      0
+///                 name (the publisher)
+///     Hnews.example.com                          no          0
+///                 the host of the article's URL
+///                 without "www.", and each
+///                 domain that it is in
+///     Lru         each language of a fifth of    no          0
+///                 the article and the largest,
+///                 noise aside; Lund for none
 ///     Qwire-17    the article's id; of a long    no          0
 ///                 one the start and a hash
 ///
@@ -29,7 +43,14 @@ namespace lede {
 /// user can form a term with a prefix.
 ///
 /// Compounds come beside the terms of the words that they are made of; in noise
-/// with the prefixes of noise.
+/// with the prefixes of noise, in the title with those of the title as well.
+///
+/// Values, which articles are sifted and sorted by:
+///
+///     slot        holds
+///     kDateSlot   when it was published, as it is stored: "2025-11-27" or
+///                 "2025-11-27T10:30:00Z"; sorts by its bytes. No value where
+///                 nobody knows.
 ///
 /// Positions count words from 1: the title's, a gap of kFieldGap, then the
 /// body's, so that no phrase reaches from the one into the other. Noise, which
@@ -48,19 +69,23 @@ constexpr std::size_t kMaxEncodedTermBytes = 245;
 /// Xapian 1.4 wraps around silently far above; no article has so many words.
 constexpr unsigned kMaxPosition = 1U << 24U;
 
-/// The two parts of a text, which are searched apart.
-enum class Zone { kArticle, kNoise };
+/// A language of which an article has this much is one of the article's.
+constexpr double kLanguageShare = 0.2;
 
-inline std::string exact_term(std::string_view word,
-                              Zone zone = Zone::kArticle) {
-  return std::string(zone == Zone::kNoise ? "XN" : "").append(word);
-}
+constexpr std::uint32_t kDateSlot = 0;
 
-inline std::string stem_term(std::string_view stem,
-                             Zone zone = Zone::kArticle) {
-  return std::string(zone == Zone::kNoise ? "ZXN" : "Z").append(stem);
-}
+/// The parts of a text, which are searched apart. The title is part of the
+/// article, and stands for itself as well.
+enum class Zone { kArticle, kNoise, kTitle };
+constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise, Zone::kTitle};
 
+std::string exact_term(std::string_view word, Zone zone = Zone::kArticle);
+std::string stem_term(std::string_view stem, Zone zone = Zone::kArticle);
+
+std::string author_term(std::string_view word);
+std::string source_term(std::string_view word);
+std::string host_term(std::string_view host);  ///< of host_of() in core
+std::string language_term(std::string_view code);
 std::string id_term(std::string_view id);
 
 /// What the index says of itself, as Xapian metadata.
@@ -68,8 +93,8 @@ constexpr char kFormatKey[] = "lede.format";
 constexpr char kAnalyserKey[] = "lede.analyser";
 constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
-/// Grows with every change of terms, positions or stored articles that an
-/// older lede would misread.
-constexpr char kFormatNumber[] = "2";
+/// Grows with every change of terms, positions, values or stored articles
+/// that an older lede would misread.
+constexpr char kFormatNumber[] = "3";
 
 }  // namespace lede

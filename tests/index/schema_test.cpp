@@ -42,6 +42,10 @@ TEST_CASE("long ids are terms that the index takes and that differ",
 TEST_CASE("words and stems are terms of their own", "[index]") {
   CHECK(lede::exact_term("порт") == "порт");
   CHECK(lede::stem_term("порт") == "Zпорт");
+  CHECK(lede::exact_term("порт", lede::Zone::kNoise) == "XNпорт");
+  CHECK(lede::stem_term("порт", lede::Zone::kNoise) == "ZXNпорт");
+  CHECK(lede::exact_term("порт", lede::Zone::kTitle) == "Sпорт");
+  CHECK(lede::stem_term("порт", lede::Zone::kTitle) == "ZSпорт");
 }
 
 TEST_CASE("no character makes a term with a prefix", "[index]") {

@@ -179,17 +179,20 @@ TEST_CASE("any text makes terms that the index takes", "[indexer]") {
       CHECK_FALSE(term.term.empty());
       CHECK(term.term.size() + static_cast<std::size_t>(nuls) <=
             lede::kMaxEncodedTermBytes);
-      // Of the capitals, Z and XN are ours, and stems have no places.
+      // Of the capitals, Z, XN, S and L are ours. Stems and languages have no
+      // places, and only words and stems without a prefix count.
       const bool is_stem = term.term.starts_with("Z");
-      const bool is_noise =
-          std::string_view(term.term).substr(is_stem ? 1 : 0).starts_with("XN");
-      const char first = term.term[(is_stem ? 1 : 0) + (is_noise ? 2 : 0)];
-      CHECK_FALSE((first >= 'A' && first <= 'Z'));
-      CHECK(is_stem == term.positions.empty());
-      CHECK(is_noise == (term.count == 0));
+      const std::string_view name =
+          std::string_view(term.term).substr(is_stem ? 1 : 0);
+      const bool is_language = name.starts_with("L");
+      const std::size_t prefix =
+          name.starts_with("XN") ? 2 : name.starts_with("S") || is_language;
+      CHECK_FALSE((name[prefix] >= 'A' && name[prefix] <= 'Z'));
+      CHECK((is_stem || is_language) == term.positions.empty());
+      CHECK((prefix > 0) == (term.count == 0));
       CHECK(std::is_sorted(term.positions.begin(), term.positions.end(),
                            std::less_equal<>()));
-      if (!is_stem && !is_noise) CHECK(term.count == term.positions.size());
+      if (!is_stem && prefix == 0) CHECK(term.count == term.positions.size());
     }
   }
 }

@@ -1,0 +1,81 @@
+#include "field_terms.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "host.h"
+#include "schema.h"
+
+namespace lede {
+namespace {
+
+// Text that is to be found by its words and by phrases.
+void add_words(std::string_view text, std::string (*term_of)(std::string_view),
+               Analyser& analyser, IndexDocument& document) {
+  std::map<std::string, std::vector<std::uint32_t>> places;
+  for (const Token& token : analyser.query_tokens(text, {})) {
+    const std::uint32_t position = token.position + 1;
+    if (position >= kMaxPosition) break;
+    places[term_of(token.word->term)].push_back(position);
+  }
+  for (auto& [term, positions] : places) {
+    document.terms.push_back({term, 0, std::move(positions)});
+  }
+}
+
+// The passages of the text without what lies in noise.
+std::vector<Passage> passages_outside(const std::vector<NoiseBlock>& noise,
+                                      const std::vector<Passage>& passages) {
+  std::vector<Passage> outside;
+  auto next = noise.begin();
+  for (const Passage& passage : passages) {
+    std::size_t done = passage.span.begin;
+    const auto add_up_to = [&](std::size_t end) {
+      if (end > done) outside.push_back({{done, end}, passage.language});
+    };
+    while (next != noise.end() && next->span.begin < passage.span.end) {
+      add_up_to(next->span.begin);
+      done = std::max(done, next->span.end);
+      if (next->span.end > passage.span.end) break;
+      ++next;
+    }
+    add_up_to(passage.span.end);
+  }
+  return outside;
+}
+
+void add_languages(const ArticleAnalysis& analysis, IndexDocument& document) {
+  const auto shares = language_shares(
+      analysis.text, passages_outside(analysis.noise, analysis.passages));
+  if (shares.empty()) {
+    document.terms.push_back({language_term(Language().code()), 0, {}});
+  }
+  for (const LanguageShare& share : shares) {
+    if (&share != &shares.front() && share.share < kLanguageShare) break;
+    document.terms.push_back({language_term(share.language), 0, {}});
+  }
+}
+
+}  // namespace
+
+void add_fields(const Article& article, const ArticleAnalysis& analysis,
+                Analyser& analyser, IndexDocument& document) {
+  const Metadata& about = article.about;
+  add_words(about.author, author_term, analyser, document);
+  add_words(about.source, source_term, analyser, document);
+  const std::string host = host_of(about.url);
+  for (const std::string_view domain : domains_of(host)) {
+    document.terms.push_back({host_term(domain), 0, {}});
+  }
+  add_languages(analysis, document);
+  if (!about.published.empty()) {
+    document.values.push_back({kDateSlot, about.published});
+  }
+}
+
+}  // namespace lede
