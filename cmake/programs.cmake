@@ -16,5 +16,5 @@ endfunction()
 
 lede_program(lede-index
   indexer/cli/main.cpp indexer/cli/options.cpp indexer/cli/progress.cpp)
-lede_program(lede-search searcher/cli/main.cpp)
+lede_program(lede-search searcher/cli/main.cpp searcher/cli/options.cpp)
 add_subdirectory(evaluation)

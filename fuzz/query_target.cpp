@@ -9,8 +9,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static Analyser analyser;
   const std::string query = mend_utf8(fuzz::text_of(data, size)).text;
   const ParsedQuery parsed = parse_query(query);
-  const AnalysedQuery analysed = analyse_query(
-      parsed.syntax, {Language::of("en"), Language::of("ru")}, analyser);
+  const QueryContext context{
+      {Language::of("en"), Language::of("ru")}, analyser, {}};
+  const AnalysedQuery analysed = analyse_query(parsed.syntax, context);
   fuzz::require_valid(dump(parsed.syntax));
   fuzz::require_valid(dump(analysed.query));
   for (const std::string& note : parsed.notes) fuzz::require_valid(note);

@@ -26,7 +26,7 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
   double weight = 0;
   for (const std::vector<std::string>& place : pattern.words) {
     double with_word = 0;
-    for (const Zone zone : {Zone::kArticle, Zone::kNoise}) {
+    for (const Zone zone : kAllZones) {
       if (!pattern.zones.contain(zone)) continue;
       for (const std::string& word : place) {
         with_word += static_cast<double>(reader.documents_with(
@@ -40,6 +40,12 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
     weight = std::max(weight, std::log1p(odds));
   }
   return weight;
+}
+
+// A query for titles shows the article below.
+bool is_shown(const Stretch& stretch, Zones asked) {
+  return asked.contain(stretch.zone) ||
+         (stretch.zone == Zone::kArticle && asked.contain(Zone::kTitle));
 }
 
 }  // namespace
@@ -85,7 +91,7 @@ void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
   hit.title.highlights = highlights_in(marks, {0, hit.title.text.size()});
   std::vector<Span> shown;
   for (const Stretch& stretch : stretches) {
-    if (query_.zones.contain(stretch.zone)) shown.push_back(stretch.span);
+    if (is_shown(stretch, query_.zones)) shown.push_back(stretch.span);
   }
   hit.snippets = make_snippets(text, body_begin(stored.article), shown, marks,
                                rules_, analyser_.breaks());

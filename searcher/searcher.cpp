@@ -5,6 +5,7 @@
 #include "analyser.h"
 #include "hit_builder.h"
 #include "pool.h"
+#include "query/option_filters.h"
 #include "query/query_analysis.h"
 #include "query/query_parser.h"
 #include "reader_pool.h"
@@ -20,6 +21,11 @@ std::vector<Language> languages_called(const std::vector<std::string>& codes) {
     languages.push_back(Language::of(code));
   }
   return languages;
+}
+
+std::chrono::sys_seconds system_time() {
+  return std::chrono::floor<std::chrono::seconds>(
+      std::chrono::system_clock::now());
 }
 
 }  // namespace
@@ -59,12 +65,21 @@ class Searcher::Engine {
     bool is_from_noise = false;  // for want of anything better
   };
 
+  static AnalysedQuery analysed(const Syntax& syntax,
+                                const QueryContext& context,
+                                const SearchOptions& options, Zones zones) {
+    AnalysedQuery query = analyse_query(syntax, context, zones);
+    query.query = sifted_by_options(std::move(query.query), options, context);
+    return query;
+  }
+
   // What no article says may still stand in the noise around one.
   static Answer answer_to(const Syntax& syntax, IndexReader& reader,
                           Analyser& analyser, const SearchOptions& options) {
-    const auto languages = languages_called(reader.languages());
+    const QueryContext context{languages_called(reader.languages()), analyser,
+                               options.now.value_or(system_time())};
     Answer answer;
-    answer.query = analyse_query(syntax, languages, analyser);
+    answer.query = analysed(syntax, context, options, {Zone::kArticle});
     const Zones zones = answer.query.zones;
     answer.matches =
         reader.match(answer.query.query, options.offset, options.limit,
@@ -74,8 +89,8 @@ class Searcher::Engine {
       return answer;
     }
     Answer wider;
-    wider.query = analyse_query(syntax, languages, analyser,
-                                {Zone::kArticle, Zone::kNoise});
+    wider.query =
+        analysed(syntax, context, options, {Zone::kArticle, Zone::kNoise});
     wider.matches = reader.match(wider.query.query, options.offset,
                                  options.limit, Ranking::kWordsFound);
     wider.is_from_noise = true;

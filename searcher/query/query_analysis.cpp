@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "query/clauses.h"
+#include "query/filter_query.h"
 #include "query/query_parser.h"
 
 namespace lede {
@@ -15,9 +17,8 @@ using Parts = std::vector<Query>;
 
 class Analysis {
  public:
-  Analysis(const std::vector<Language>& languages, Analyser& analyser,
-           Zones zones)
-      : languages_(languages), analyser_(analyser), zones_(zones) {}
+  Analysis(const QueryContext& context, Zones zones)
+      : context_(context), zones_(zones) {}
 
   AnalysedQuery run(const Syntax& syntax) {
     if (auto query = query_of(syntax)) {
@@ -34,7 +35,7 @@ class Analysis {
   std::optional<Query> query_of(const Syntax& syntax) {
     switch (syntax.kind) {
       case Syntax::Kind::kWord:
-      case Syntax::Kind::kPhrase: return words(syntax, Needed::kAll);
+      case Syntax::Kind::kPhrase: return leaf(syntax, Needed::kAll);
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
       case Syntax::Kind::kNot: return negation(syntax);
@@ -43,11 +44,22 @@ class Analysis {
     return std::nullopt;
   }
 
-  std::vector<Token> tokens_of(const Syntax& syntax) {
-    std::vector<Token> tokens = analyser_.query_tokens(syntax.text, languages_);
+  std::optional<Query> leaf(const Syntax& syntax, Needed needed) {
+    return sifts(syntax.field) ? filter(syntax) : words(syntax, needed);
+  }
+
+  void note(const Syntax& leaf, std::string_view fault) {
+    result_.notes.push_back("\"" + leaf.text + "\" at character " +
+                            std::to_string(leaf.character) + " " +
+                            std::string(fault) + " and was ignored");
+  }
+
+  std::vector<Token> tokens_of(const Syntax& syntax,
+                               const std::vector<Language>& languages) {
+    std::vector<Token> tokens =
+        context_.analyser.query_tokens(syntax.text, languages);
     if (tokens.empty()) {
-      result_.notes.push_back("\"" + syntax.text +
-                              "\" holds no letter or digit and was ignored");
+      note(syntax, "holds no letter or digit");
     }
     if (tokens.size() > words_left_ && words_left_ > 0) {
       result_.notes.push_back("the query has more than " +
@@ -60,12 +72,12 @@ class Analysis {
   }
 
   // A word said twice is one word; long queries say them many times.
-  void add_mark(MarkPattern pattern) {
+  void add_mark(MarkPattern pattern, Zones zones) {
     if (!marking_) return;
-    result_.zones |= zones_;
-    pattern.zones = zones_;
+    result_.zones |= zones;
+    pattern.zones = zones;
     std::string key = pattern.by_stem ? "Z" : "";
-    if (pattern.zones.contain(Zone::kNoise)) key += "N";
+    for (const Zone zone : kAllZones) key += zones.contain(zone) ? '+' : '-';
     for (const std::vector<std::string>& place : pattern.words) {
       for (const std::string& word : place) key.append(word).append("|");
       key += ' ';
@@ -76,22 +88,53 @@ class Analysis {
   }
 
   std::optional<Query> words(const Syntax& syntax, Needed needed) {
-    TypedWords typed{syntax.text, tokens_of(syntax), {}};
+    TypedWords typed{syntax.text, tokens_of(syntax, context_.languages), {}};
     if (typed.tokens.empty()) return std::nullopt;
-    typed.compounds = analyser_.compounds(typed.text, typed.tokens);
-    WordQuery query = query_of(typed, syntax, needed);
-    for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern));
+    typed.compounds = context_.analyser.compounds(typed.text, typed.tokens);
+    const Zones zones =
+        syntax.field == Field::kTitle ? Zones{Zone::kTitle} : zones_;
+    WordQuery query = query_of(typed, syntax, zones, needed);
+    for (MarkPattern& pattern : query.marks) {
+      add_mark(std::move(pattern), zones);
+    }
     return std::move(query.query);
   }
 
-  WordQuery query_of(const TypedWords& typed, const Syntax& syntax,
-                     Needed needed) const {
+  static WordQuery query_of(const TypedWords& typed, const Syntax& syntax,
+                            Zones zones, Needed needed) {
     if (syntax.kind == Syntax::Kind::kWord) {
-      return query_of_word(typed, zones_, needed);
+      return query_of_word(typed, zones, needed);
     }
     return syntax.cites && needed == Needed::kAny
-               ? query_of_citation(typed, zones_)
-               : query_of_phrase(typed, zones_);
+               ? query_of_citation(typed, zones)
+               : query_of_phrase(typed, zones);
+  }
+
+  std::optional<Query> filter(const Syntax& syntax) {
+    auto query = syntax.field == Field::kLanguage ? language(syntax)
+                 : syntax.field == Field::kDate   ? date(syntax)
+                                                  : name(syntax);
+    if (!query) return std::nullopt;
+    return Query::weightless(*std::move(query));
+  }
+
+  std::optional<Query> language(const Syntax& syntax) {
+    auto query = language_filter(syntax.text);
+    if (!query) note(syntax, "is no code of a language that lede knows");
+    return query;
+  }
+
+  std::optional<Query> date(const Syntax& syntax) {
+    auto query = date_filter(syntax.text, context_.now);
+    if (!query) note(syntax, "is no date");
+    return query;
+  }
+
+  std::optional<Query> name(const Syntax& syntax) {
+    const std::vector<Token> words = tokens_of(syntax, {});
+    if (words.empty()) return std::nullopt;
+    return syntax.field == Field::kAuthor ? author_filter(words)
+                                          : source_filter(syntax.text, words);
   }
 
   std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {
@@ -114,14 +157,8 @@ class Analysis {
   std::optional<Query> negation(const Syntax& syntax) {
     auto query = excluded(syntax.parts.front());
     if (!query) return std::nullopt;
-    return without(Query::everything(), {*std::move(query)});
-  }
-
-  static Query without(Query base, Parts excluded) {
-    if (excluded.empty()) return base;
-    return Query::of(
-        Query::Kind::kWithout,
-        {std::move(base), Query::of(Query::Kind::kAny, std::move(excluded))});
+    return Query::of(Query::Kind::kWithout,
+                     {Query::everything(), *std::move(query)});
   }
 
   std::optional<Query> group(const Syntax& syntax) {
@@ -137,45 +174,24 @@ class Analysis {
     const bool is_leaf =
         part.kind == Syntax::Kind::kWord || part.kind == Syntax::Kind::kPhrase;
     const bool optional = part.sign == Syntax::Sign::kNone;
-    return is_leaf && optional && among_others ? words(part, Needed::kAny)
+    return is_leaf && optional && among_others ? leaf(part, Needed::kAny)
                                                : query_of(part);
   }
 
   std::optional<Query> clauses(const Syntax& syntax) {
-    const bool among_others = syntax.parts.size() > 1;
-    Parts required;
-    Parts optional;
-    Parts unwanted;
+    const auto finding =
+        std::count_if(syntax.parts.begin(), syntax.parts.end(),
+                      [](const Syntax& part) { return !only_sifts(part); });
+    Clauses found;
     for (const Syntax& part : syntax.parts) {
       const bool exclude = part.sign == Syntax::Sign::kExcluded;
-      auto query = exclude ? excluded(part) : clause(part, among_others);
-      if (!query) continue;
-      Parts& parts = exclude                                ? unwanted
-                     : part.sign == Syntax::Sign::kRequired ? required
-                                                            : optional;
-      parts.push_back(*std::move(query));
+      auto query = exclude ? excluded(part) : clause(part, finding > 1);
+      if (query) found.add(part, *std::move(query));
     }
-    if (required.empty() && optional.empty() && unwanted.empty()) {
-      return std::nullopt;
-    }
-    return without(wanted(std::move(required), std::move(optional)),
-                   std::move(unwanted));
+    return std::move(found).query();
   }
 
-  static Query wanted(Parts required, Parts optional) {
-    if (required.empty() && optional.empty()) return Query::everything();
-    if (required.empty()) {
-      return Query::of(Query::Kind::kAny, std::move(optional));
-    }
-    Query all = Query::of(Query::Kind::kAll, std::move(required));
-    if (optional.empty()) return all;
-    return Query::of(
-        Query::Kind::kPreferring,
-        {std::move(all), Query::of(Query::Kind::kAny, std::move(optional))});
-  }
-
-  const std::vector<Language>& languages_;
-  Analyser& analyser_;
+  const QueryContext& context_;
   Zones zones_;  // of the group at hand
   AnalysedQuery result_;
   std::size_t words_left_ = kMaxQueryWords;
@@ -185,10 +201,9 @@ class Analysis {
 
 }  // namespace
 
-AnalysedQuery analyse_query(const Syntax& syntax,
-                            const std::vector<Language>& languages,
-                            Analyser& analyser, Zones zones) {
-  return Analysis(languages, analyser, zones).run(syntax);
+AnalysedQuery analyse_query(const Syntax& syntax, const QueryContext& context,
+                            Zones zones) {
+  return Analysis(context, zones).run(syntax);
 }
 
 }  // namespace lede

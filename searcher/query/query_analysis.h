@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,22 @@ struct AnalysedQuery {
   Zones zones;                     ///< where what may be marked is looked for
 };
 
-/// A query as terms of an index that holds these languages. A word stands for
-/// all its forms in each language of its script; what words and phrases look
-/// for, see word_query.h. Words are looked for in `zones`, but for those of a
-/// group that says in:noise.
-AnalysedQuery analyse_query(const Syntax& syntax,
-                            const std::vector<Language>& languages,
-                            Analyser& analyser, Zones zones = {Zone::kArticle});
+/// What a query is read with.
+struct QueryContext {
+  std::vector<Language> languages;  ///< that the index holds
+  Analyser& analyser;               ///< borrowed
+  std::chrono::sys_seconds now;     ///< what "today" is counted from
+};
+
+/// A query as terms of an index. A word stands for all its forms in each
+/// language of its script; what words and phrases look for, see word_query.h,
+/// and what fields do, filter_query.h. Words are looked for in `zones`, but for
+/// those of a group that says in:noise and of "title:".
+///
+/// In a group, what only sifts (lang:ru) must hold for all that the group
+/// finds, and adds no weight. Of the same field several are alternatives, as
+/// one article is from one source; a `+` before each makes all of them needed.
+AnalysedQuery analyse_query(const Syntax& syntax, const QueryContext& context,
+                            Zones zones = {Zone::kArticle});
 
 }  // namespace lede

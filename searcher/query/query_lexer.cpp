@@ -35,6 +35,9 @@ class Lexer {
         take_phrase(character);
       } else if (const auto sign = sign_of(character.code)) {
         add(*sign, {at_, at_ + 1});
+      } else if (!is_behind_field() &&
+                 field_before(query_.substr(at_)) != Field::kText) {
+        take_field();
       } else {
         take_word();
       }
@@ -44,7 +47,10 @@ class Lexer {
 
  private:
   void add(QueryToken::Kind kind, Span place) {
-    tokens_.push_back({kind, {}, false, place});
+    QueryToken token;
+    token.kind = kind;
+    token.place = place;
+    tokens_.push_back(token);
     at_ = place.end;
   }
 
@@ -54,18 +60,31 @@ class Lexer {
     if (code == '(') return QueryToken::Kind::kOpen;
     if (code == ')') return QueryToken::Kind::kClose;
     if (code != '+' && code != '-') return std::nullopt;
+    if (is_behind_field() || is_behind_quote()) return std::nullopt;
     const std::size_t next = at_ + 1;
-    if (next == query_.size() || is_behind_quote()) return std::nullopt;
+    if (next == query_.size()) return std::nullopt;
     const char32_t follower = character_at(query_, next).code;
     const bool is_number = follower >= '0' && follower <= '9';
     if (is_number || is_space(follower) || follower == ')') return std::nullopt;
     return code == '+' ? QueryToken::Kind::kPlus : QueryToken::Kind::kMinus;
   }
 
+  bool is_behind_field() const {
+    return !tokens_.empty() &&
+           tokens_.back().kind == QueryToken::Kind::kField &&
+           tokens_.back().place.end == at_;
+  }
+
   bool is_behind_quote() const {
     return at_ > 0 &&
            closes_phrase(
                character_at(query_, border_before(query_, at_ - 1)).code);
+  }
+
+  void take_field() {
+    const Field field = field_before(query_.substr(at_));
+    add(QueryToken::Kind::kField, {at_, at_ + name_of(field).size() + 1});
+    tokens_.back().field = field;
   }
 
   void take_phrase(Character quote) {
@@ -85,14 +104,14 @@ class Lexer {
     }
     at_ = closed ? end + character_at(query_, end).size_bytes : end;
     constexpr char32_t kGuillemet = 0x00AB;
-    tokens_.push_back({QueryToken::Kind::kPhrase,
-                       query_.substr(text_begin, end - text_begin),
-                       quote.code == kGuillemet,
-                       {begin, at_}});
+    add(QueryToken::Kind::kPhrase, {begin, at_});
+    tokens_.back().text = query_.substr(text_begin, end - text_begin);
+    tokens_.back().cites = quote.code == kGuillemet;
   }
 
   void take_word() {
     const std::size_t begin = at_;
+    const bool of_field = is_behind_field();
     while (at_ < query_.size()) {
       const Character character = character_at(query_, at_);
       const bool ends = is_space(character.code) || character.code == '(' ||
@@ -101,7 +120,8 @@ class Lexer {
       at_ += character.size_bytes;
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
-    tokens_.push_back({kind_of_word(text), text, false, {begin, at_}});
+    add(of_field ? QueryToken::Kind::kWord : kind_of_word(text), {begin, at_});
+    tokens_.back().text = text;
   }
 
   static QueryToken::Kind kind_of_word(std::string_view text) {

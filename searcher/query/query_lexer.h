@@ -6,6 +6,8 @@
 
 #include <lede/span.h>
 
+#include "query/field.h"
+
 namespace lede {
 
 /// A piece of a query that stands for itself.
@@ -21,12 +23,14 @@ struct QueryToken {
     kOpen,
     kClose,
     kInNoise,  ///< in:noise
+    kField,    ///< title: and its like, of what stands right behind it
   };
 
   Kind kind = Kind::kWord;
-  std::string_view text;  ///< of words and phrases, without the quotes
-  bool cites = false;     ///< of phrases: it is quoted by « »
-  Span place;             ///< bytes of the query, quotes included
+  std::string_view text;       ///< of words and phrases, without the quotes
+  bool cites = false;          ///< of phrases: it is quoted by « »
+  Field field = Field::kText;  ///< of fields
+  Span place;                  ///< bytes of the query, quotes included
 };
 
 /// A query in pieces. `notes` gets a line for a quotation mark that is not

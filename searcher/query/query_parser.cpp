@@ -43,11 +43,14 @@ class Parser {
     return true;
   }
 
-  void note(const char* what, const QueryToken& token, const char* outcome) {
-    const std::string_view before = query_.substr(0, token.place.begin);
-    notes_.push_back(std::string(what) + " at character " +
-                     std::to_string(count_characters(before) + 1) + " " +
-                     outcome);
+  std::size_t character_of(const QueryToken& token) const {
+    return count_characters(query_.substr(0, token.place.begin)) + 1;
+  }
+
+  void note(const std::string& what, const QueryToken& token,
+            const char* outcome) {
+    notes_.push_back(what + " at character " +
+                     std::to_string(character_of(token)) + " " + outcome);
   }
 
   Syntax group(std::size_t depth) {
@@ -109,6 +112,7 @@ class Parser {
     if (next_is(Kind::kWord)) return leaf(Syntax::Kind::kWord);
     if (next_is(Kind::kPhrase)) return leaf(Syntax::Kind::kPhrase);
     if (next_is(Kind::kOpen)) return bracket(depth);
+    if (next_is(Kind::kField)) return field(depth);
     if (take(Kind::kInNoise)) {
       in_noise_ = true;
       return std::nullopt;
@@ -131,8 +135,25 @@ class Parser {
     leaf.kind = kind;
     leaf.text = std::string(token.text);
     leaf.cites = token.cites;
-    leaf.place = token.place;
+    leaf.field = field_;
+    leaf.character = character_of(token);
     return leaf;
+  }
+
+  // The lexer finds no field right behind another.
+  std::optional<Syntax> field(std::size_t depth) {
+    const QueryToken& field = tokens_[at_++];
+    const bool stands_before = at_ < tokens_.size() && !next_is(Kind::kClose) &&
+                               tokens_[at_].place.begin == field.place.end;
+    if (!stands_before) {
+      note("the field " + std::string(name_of(field.field)) + ":", field,
+           "has nothing right behind it and was ignored");
+      return std::nullopt;
+    }
+    const Field outer = std::exchange(field_, field.field);
+    auto part = primary(depth);
+    field_ = outer;
+    return part;
   }
 
   std::optional<Syntax> bracket(std::size_t depth) {
@@ -175,7 +196,8 @@ class Parser {
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
-  bool in_noise_ = false;  // was that said in the group being read?
+  bool in_noise_ = false;       // was that said in the group being read?
+  Field field_ = Field::kText;  // of the words being read
 };
 
 }  // namespace

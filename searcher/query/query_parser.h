@@ -27,8 +27,12 @@ struct ParsedQuery {
 ///     any     = all { "OR" all }
 ///     all     = unary { "AND" unary }
 ///     unary   = { "NOT" | "+" | "-" } primary
-///     primary = word | "phrase" | "(" group ")" | "in:noise"
+///     primary = [ field ] operand | "in:noise"
+///     operand = word | "phrase" | "(" group ")"
+///     field   = "title:" | "author:" | "source:" | "lang:" | "date:"
 ///
+/// A field stands right before its operand; before a bracket it is that of all
+/// words in it without one of their own.
 /// in:noise stands for no word: it says where the words of its group are
 /// looked for, and signs and operators before it say nothing.
 /// Takes any valid UTF-8 and always answers. A NOT that stands alone in a

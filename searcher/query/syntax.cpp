@@ -30,6 +30,9 @@ std::string_view text_of(Syntax::Sign sign) {
 
 std::string dump(const Syntax& syntax) {
   std::string text(text_of(syntax.sign));
+  if (syntax.field != Field::kText) {
+    text.append(name_of(syntax.field)).append(":");
+  }
   text.append(syntax.in_noise ? "noise" : name_of(syntax.kind));
   text.append("(").append(syntax.text);
   std::string_view before;

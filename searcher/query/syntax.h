@@ -1,9 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include <lede/span.h>
+#include "query/field.h"
 
 namespace lede {
 
@@ -20,16 +21,19 @@ struct Syntax {
   enum class Sign { kNone, kRequired, kExcluded };
 
   Kind kind = Kind::kGroup;
-  Sign sign = Sign::kNone;    // of a clause of a group
-  std::string text;           // of words and phrases
-  bool cites = false;         // of phrases: quoted by « »
-  Span place;                 // of words and phrases: bytes of the query
+  Sign sign = Sign::kNone;     // of a clause of a group
+  std::string text;            // of words and phrases
+  bool cites = false;          // of phrases: quoted by « »
+  Field field = Field::kText;  // of words and phrases
+  std::size_t character =
+      0;  // of words and phrases: where in the query, from 1
   std::vector<Syntax> parts;  // of all others
   bool in_noise = false;      // of a group: its words are looked for in noise
 };
 
 /// The tree on one line: `group(+word(chip), -phrase(export ban))`; a group
-/// that is looked for in noise is `noise(word(coupon))`.
+/// that is looked for in noise is `noise(word(coupon))`, a word of a field
+/// `title:word(chip)`.
 std::string dump(const Syntax& syntax);
 
 }  // namespace lede

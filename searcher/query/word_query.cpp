@@ -9,9 +9,7 @@ namespace {
 using Parts = std::vector<Query>;
 using Words = std::vector<const Word*>;
 
-constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise};
-
-Query any_form_of(const Word& word, Zones zones) {
+Query forms_in(const Word& word, Zones zones) {
   Parts stems;
   for (const Zone zone : kAllZones) {
     if (!zones.contain(zone)) continue;
@@ -20,6 +18,13 @@ Query any_form_of(const Word& word, Zones zones) {
     }
   }
   return Query::of(Query::Kind::kSynonyms, std::move(stems));
+}
+
+// A word of the title weighs what it weighs in the article.
+Query any_form_of(const Word& word, Zones zones) {
+  if (!zones.are_only(Zone::kTitle)) return forms_in(word, zones);
+  return Query::of(Query::Kind::kOnlyIf, {forms_in(word, {Zone::kArticle}),
+                                          forms_in(word, {Zone::kTitle})});
 }
 
 // The words as they are, all in one zone.

@@ -11,7 +11,8 @@
 
 namespace lede {
 
-/// Where words are looked for: in articles, in the noise around them, in both.
+/// Where words are looked for: in articles, in the noise around them, in both,
+/// or in titles alone.
 class Zones {
  public:
   Zones() = default;

@@ -25,8 +25,9 @@ void drop_marks_elsewhere(const std::vector<Stretch>& stretches,
     while (at != stretches.end() && at->span.end <= mark.span.begin) ++at;
     const bool in_body =
         at != stretches.end() && at->span.begin <= mark.span.begin;
-    const Zone zone = in_body ? at->zone : Zone::kArticle;
-    return !patterns[mark.pattern].zones.contain(zone);
+    const Zones& wanted = patterns[mark.pattern].zones;
+    if (in_body) return !wanted.contain(at->zone);
+    return !wanted.contain(Zone::kArticle) && !wanted.contain(Zone::kTitle);
   });
 }
 

@@ -97,7 +97,9 @@ std::optional<minutes> take_offset(Scanner& scanner) {
   return west ? -offset : offset;
 }
 
-std::string date_text(sys_days day) {
+}  // namespace
+
+std::string iso_text(sys_days day) {
   const year_month_day date(day);
   char text[32];
   const int length = std::snprintf(
@@ -106,13 +108,11 @@ std::string date_text(sys_days day) {
   return {text, static_cast<std::size_t>(length)};
 }
 
-}  // namespace
-
 std::optional<std::string> iso_date_of(std::string_view text) {
   Scanner scanner(text);
   const std::optional<sys_days> day = take_day(scanner);
   if (!day) return std::nullopt;
-  if (scanner.done()) return date_text(*day);
+  if (scanner.done()) return iso_text(*day);
   if (!scanner.take('T') && !scanner.take('t') && !scanner.take(' ')) {
     return std::nullopt;
   }
@@ -132,7 +132,7 @@ std::optional<std::string> iso_date_of(std::string_view text) {
                     static_cast<int>(clock.hours().count()),
                     static_cast<int>(clock.minutes().count()),
                     static_cast<int>(clock.seconds().count()));
-  return date_text(utc_day) +
+  return iso_text(utc_day) +
          std::string(time_text, static_cast<std::size_t>(length));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,5 +13,8 @@ namespace lede {
 /// seconds, fractions (dropped), and Z, +hh:mm, +hhmm or +hh. Nothing for a
 /// day that is not in the calendar or any other text.
 std::optional<std::string> iso_date_of(std::string_view text);
+
+/// "2025-11-27".
+std::string iso_text(std::chrono::sys_days day);
 
 }  // namespace lede

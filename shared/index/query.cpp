@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include <cstdio>
 #include <string_view>
 #include <utility>
 
@@ -19,8 +20,16 @@ std::string_view name_of(Query::Kind kind) {
     case Query::Kind::kWithout: return "without";
     case Query::Kind::kPreferring: return "preferring";
     case Query::Kind::kOnlyIf: return "only_if";
+    case Query::Kind::kRange: return "range";
+    case Query::Kind::kScaled: return "scaled";
   }
   return "";
+}
+
+std::string short_text(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", number);
+  return text;
 }
 
 }  // namespace
@@ -28,12 +37,30 @@ std::string_view name_of(Query::Kind kind) {
 Query Query::of(Kind kind, std::vector<Query> parts) {
   if (parts.empty()) return nothing();
   if (parts.size() == 1) return std::move(parts.front());
-  return {kind, {}, std::move(parts)};
+  return {kind, {}, std::move(parts), {}};
+}
+
+Query Query::range(std::uint32_t slot, std::string first, std::string last) {
+  Query query{Kind::kRange, std::move(first), {}, std::move(last)};
+  query.slot = slot;
+  return query;
+}
+
+Query Query::scaled(Query part, double factor) {
+  Query query{Kind::kScaled, {}, {}, {}};
+  query.parts.push_back(std::move(part));
+  query.factor = factor;
+  return query;
 }
 
 std::string dump(const Query& query) {
   if (query.kind == Query::Kind::kTerm) return query.term;
   std::string text(name_of(query.kind));
+  if (query.kind == Query::Kind::kRange) {
+    text += " " + query.term + ".." + query.last;
+  }
+  if (query.kind == Query::Kind::kScaled)
+    text += " " + short_text(query.factor);
   if (query.parts.empty()) return text;
   std::string_view before = "(";
   for (const Query& part : query.parts) {

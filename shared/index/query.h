@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lede {
@@ -21,17 +23,28 @@ struct Query {
     kPreferring,  ///< the first of two parts; the second only adds weight
     kOnlyIf,      ///< the first of two parts, where the second, without weight,
                   ///< matches too
+    kRange,       ///< without weight, articles whose value in `slot` is `term`
+                  ///< to `last`, both included; those without value are not
+    kScaled,      ///< the only part, its weight times `factor`
   };
 
   Kind kind = Kind::kNothing;
-  std::string term;          // of kTerm
+  std::string term;          // of kTerm; of kRange the first, not empty
   std::vector<Query> parts;  // of all others
+  std::string last;          // of kRange
+  double factor = 1;         // of kScaled; not negative
+  std::uint32_t slot = 0;    // of kRange
 
   static Query nothing() { return {}; }
-  static Query everything() { return {Kind::kEverything, {}, {}}; }
+  static Query everything() { return {Kind::kEverything, {}, {}, {}}; }
   static Query of_term(std::string term) {
-    return {Kind::kTerm, std::move(term), {}};
+    return {Kind::kTerm, std::move(term), {}, {}};
   }
+
+  static Query range(std::uint32_t slot, std::string first, std::string last);
+  static Query scaled(Query part, double factor);
+  /// Matches as the part does, and adds nothing to scores.
+  static Query weightless(Query part) { return scaled(std::move(part), 0); }
 
   /// The simplest query of this kind: one part alone stands for itself, no
   /// part is nothing.

@@ -37,6 +37,12 @@ Xapian::Query compiled(const Query& query) {
     case Query::Kind::kPreferring:
       return combined(Xapian::Query::OP_AND_MAYBE, query);
     case Query::Kind::kOnlyIf: return combined(Xapian::Query::OP_FILTER, query);
+    case Query::Kind::kRange:
+      return {Xapian::Query::OP_VALUE_RANGE, query.slot, query.term,
+              query.last};
+    case Query::Kind::kScaled:
+      return {Xapian::Query::OP_SCALE_WEIGHT, compiled(query.parts.front()),
+              query.factor};
   }
   return Xapian::Query::MatchNothing;
 }

@@ -162,6 +162,38 @@ TEST_CASE("limit and offset choose what is shown", "[cli]") {
         "3 articles found, none on this page\n");
 }
 
+TEST_CASE("options sift the articles", "[cli]") {
+  const Workplace place;
+  Command command;
+  command.input =
+      "{\"id\": \"old\", \"text\": \"The port is shut, say the dockers.\", "
+      "\"source\": \"Northern Wire\", \"published\": \"2024-11-18\"}\n"
+      "{\"id\": \"new\", \"text\": \"Порт закрыт, говорят докеры в порту.\", "
+      "\"url\": \"https://lenta.example/2\", \"published\": "
+      "\"2025-11-27\"}\n";
+  REQUIRE(lede_index({"-i", place.index(), "-"}, command).exit_code == 0);
+  const auto found = [&](std::vector<std::string> options) {
+    options.insert(options.end(),
+                   {"-i", place.index(), "-f", "ids", "port OR порт"});
+    const Outcome outcome = lede_search(options);
+    CHECK(outcome.err.empty());
+    return outcome.out;
+  };
+  CHECK(found({"--since", "2025"}) == "new\n");
+  CHECK(found({"--until=2024"}) == "old\n");
+  CHECK(found({"--since", "2024-11-18", "--until", "2024-11-18"}) == "old\n");
+  CHECK(found({"--lang", "ru"}) == "new\n");
+  CHECK(found({"--lang", "ru", "--lang", "en"}).size() == 8);
+  CHECK(found({"--source", "northern wire"}) == "old\n");
+  CHECK(found({"--source", "lenta.example"}) == "new\n");
+  CHECK(found({"--source", "absent"}).empty());
+
+  const Outcome refused =
+      lede_search({"-i", place.index(), "--since", "november", "port"});
+  CHECK(refused.exit_code == 2);
+  CHECK_THAT(refused.err, Contains("\"november\": it is no date"));
+}
+
 TEST_CASE("a snippet is as long as asked", "[cli]") {
   const Workplace place;
   place.index_one(

@@ -80,6 +80,9 @@ TEST_CASE("each kind of query matches what it says", "[index]") {
        "1"},
       {of(Kind::kAll, {port, of(Kind::kWithout, {Query::everything(), rate})}),
        "25"},
+      {Query::scaled(port, 2), "125"},
+      {Query::weightless(port), "125"},
+      {of(Kind::kAll, {strike, Query::weightless(rate)}), "1"},
       {of(Kind::kAny, {Query::nothing(), port}), "125"},
       {of(Kind::kAll, {Query::nothing(), port}), ""},
   };

@@ -9,9 +9,11 @@ namespace {
 
 lede::AnalysedQuery analysed(std::string_view text) {
   static lede::Analyser analyser;
-  const std::vector<Language> languages = {Language::of("en"),
-                                           Language::of("ru")};
-  return analyse_query(lede::parse_query(text).syntax, languages, analyser);
+  const lede::QueryContext context{
+      {Language::of("en"), Language::of("ru")},
+      analyser,
+      std::chrono::sys_days(std::chrono::year(2025) / 11 / 27)};
+  return analyse_query(lede::parse_query(text).syntax, context);
 }
 
 std::string query_of(std::string_view text) {
@@ -108,12 +110,12 @@ TEST_CASE(
 TEST_CASE("a word of a shared script has the stems of all its languages",
           "[searcher]") {
   lede::Analyser analyser;
-  const std::vector<Language> languages = {
-      Language::of("en"), Language::of("fr"), Language::of("ru")};
+  const lede::QueryContext context{
+      {Language::of("en"), Language::of("fr"), Language::of("ru")},
+      analyser,
+      {}};
   const auto stems = [&](std::string_view text) {
-    return dump(
-        analyse_query(lede::parse_query(text).syntax, languages, analyser)
-            .query);
+    return dump(analyse_query(lede::parse_query(text).syntax, context).query);
   };
   CHECK(stems("cinémas") == "synonyms(Zcinéma, Zcinem)");
   CHECK(stems("strikes") == "synonyms(Zstrike, Zstrik)");
@@ -217,13 +219,16 @@ TEST_CASE("what holds no word is noted and ignored", "[searcher]") {
     const char* note;
   };
   const Row rows[] = {
-      {"port ?!", "Zport", "\"?!\" holds no letter or digit and was ignored"},
-      {"порт —", "Zпорт", "\"—\" holds no letter or digit and was ignored"},
+      {"port ?!", "Zport",
+       "\"?!\" at character 6 holds no letter or digit and was ignored"},
+      {"порт —", "Zпорт",
+       "\"—\" at character 6 holds no letter or digit and was ignored"},
       {"\"...\" port", "Zport",
-       "\"...\" holds no letter or digit and was ignored"},
+       "\"...\" at character 1 holds no letter or digit and was ignored"},
       {"+*** port", "Zport",
-       "\"***\" holds no letter or digit and was ignored"},
-      {"€", "nothing", "\"€\" holds no letter or digit and was ignored"},
+       "\"***\" at character 2 holds no letter or digit and was ignored"},
+      {"€", "nothing",
+       "\"€\" at character 1 holds no letter or digit and was ignored"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -269,4 +274,97 @@ TEST_CASE("the words inside all pieces together are bounded", "[searcher]") {
     pieces += number % 20 == 19 ? " " : "-";
   }
   CHECK(analysed(pieces).marks.size() <= lede::kMaxQueryWords);
+}
+
+TEST_CASE("words of fields are looked for in them", "[searcher][en][ru]") {
+  const Case cases[] = {
+      {"title:strikes", "only_if(Zstrike, ZSstrike)"},
+      {"title:Порту", "only_if(Zпорт, ZSпорт)"},
+      {"title:\"port strike\"",
+       "only_if(all(only_if(Zport, ZSport), only_if(Zstrike, ZSstrike)), "
+       "phrase(Sport, Sstrike))"},
+      {"title:(port OR strike)",
+       "any(only_if(Zport, ZSport), only_if(Zstrike, ZSstrike))"},
+      {"author:Whitlam", "scaled 0(Awhitlam)"},
+      {"author:\"Jonas Whitlam\"", "scaled 0(phrase(Ajonas, Awhitlam))"},
+      {"author:Saint-Just", "scaled 0(phrase(Asaint, Ajust))"},
+      {"source:Wire", "scaled 0(any(Hwire, XPwire))"},
+      {"source:\"Northern Wire\"", "scaled 0(phrase(XPnorthern, XPwire))"},
+      {"source:https://www.Wire.example/a",
+       "scaled 0(any(Hwire.example, phrase(XPhttps, XPwww.wire.example, "
+       "XPa)))"},
+      {"lang:ru", "scaled 0(Lru)"},
+      {"lang:RU", "scaled 0(Lru)"},
+      {"lang:und", "scaled 0(Lund)"},
+      {"date:2025-11", "scaled 0(range 2025-11-01..2025-11~)"},
+      {"date:today-7d..", "scaled 0(range 2025-11-20..9~)"},
+      {"date:none", "scaled 0(without(everything, range 0..9~))"},
+      {"foo:bar", "all(Zfoo, Zbar)"},
+      {"10:30", "only_if(all(Z10, Z30), phrase(10, 30))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+    CHECK(analysed(each.text).notes.empty());
+  }
+}
+
+TEST_CASE("what sifts holds for all that stands beside it", "[searcher]") {
+  const Case cases[] = {
+      {"port lang:ru", "only_if(Zport, scaled 0(Lru))"},
+      {"port strike lang:ru", "only_if(any(Zport, Zstrike), scaled 0(Lru))"},
+      {"+port strike lang:ru",
+       "only_if(preferring(Zport, Zstrike), scaled 0(Lru))"},
+      {"port -lang:ru", "without(Zport, scaled 0(Lru))"},
+      {"port NOT lang:ru", "without(Zport, scaled 0(Lru))"},
+      {"lang:ru -port", "without(scaled 0(Lru), Zport)"},
+      {"lang:ru lang:en port",
+       "only_if(Zport, any(scaled 0(Lru), scaled 0(Len)))"},
+      {"+lang:ru +lang:en port",
+       "only_if(Zport, all(scaled 0(Lru), scaled 0(Len)))"},
+      {"lang:ru author:ivanov port",
+       "only_if(Zport, all(scaled 0(Aivanov), scaled 0(Lru)))"},
+      {"port (lang:ru OR author:ivanov)",
+       "only_if(Zport, any(scaled 0(Lru), scaled 0(Aivanov)))"},
+      {"port lang:(ru OR en)",
+       "only_if(Zport, any(scaled 0(Lru), scaled 0(Len)))"},
+      {"port AND lang:ru", "all(Zport, scaled 0(Lru))"},
+      {"port OR lang:ru", "any(Zport, scaled 0(Lru))"},
+      {"(port lang:ru) strike", "any(only_if(Zport, scaled 0(Lru)), Zstrike)"},
+      {"covid-19 lang:ru",
+       "only_if(best(Zcovid19, all(Zcovid, Z19)), scaled 0(Lru))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(query_of(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("what sifts is not marked, and titles only in the title",
+          "[searcher]") {
+  CHECK(marks_of("port lang:ru author:ivanov source:wire date:2025") ==
+        "~port");
+  const lede::AnalysedQuery query = analysed("title:port strike");
+  REQUIRE(query.marks.size() == 2);
+  CHECK(query.marks[0].zones.are_only(lede::Zone::kTitle));
+  CHECK(query.marks[1].zones.are_only(lede::Zone::kArticle));
+}
+
+TEST_CASE("fields that make no sense are noted with their place",
+          "[searcher]") {
+  const Case cases[] = {
+      {"port lang:xx",
+       "\"xx\" at character 11 is no code of a language that lede knows and "
+       "was ignored"},
+      {"порт date:2025-13",
+       "\"2025-13\" at character 11 is no date and was ignored"},
+      {"port author:!!!",
+       "\"!!!\" at character 13 holds no letter or digit and was ignored"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    const lede::AnalysedQuery found = analysed(each.text);
+    CHECK(found.notes == std::vector<std::string>{each.expected});
+    CHECK(dump(found.query).starts_with("Z"));
+  }
 }

@@ -18,6 +18,7 @@ const char* name_of(QueryToken::Kind kind) {
     case QueryToken::Kind::kOpen: return "open";
     case QueryToken::Kind::kClose: return "close";
     case QueryToken::Kind::kInNoise: return "in noise";
+    case QueryToken::Kind::kField: return "field";
   }
   return "?";
 }
@@ -116,6 +117,33 @@ TEST_CASE("the white space of any language parts words", "[searcher]") {
     const std::string query = std::string("порт") + space + "strike";
     INFO(query);
     CHECK(pieces_of(query) == "word(порт) word(strike)");
+  }
+}
+
+TEST_CASE("fields stand right before what they are of", "[searcher]") {
+  const Case cases[] = {
+      {"title:port", "field word(port)"},
+      {"title:\"port strike\"", "field phrase(port strike)"},
+      {"-title:(port)", "minus field open word(port) close"},
+      {"title: port", "field word(port)"},
+      {"title:-5 date:-x", "field word(-5) field word(-x)"},
+      {"title:AND lang:NOT", "field word(AND) field word(NOT)"},
+      {"title:title:port", "field word(title:port)"},
+      {"date:2025-10..2025-11", "field word(2025-10..2025-11)"},
+      {"author:lang", "field word(lang)"},
+      {"(source:wire)", "open field word(wire) close"},
+      {"source:https://wire.example", "field word(https://wire.example)"},
+      {"Title:port subtitle:port title",
+       "word(Title:port) "
+       "word(subtitle:port) word(title)"},
+      {"foo:bar 10:30 https://a.b/c",
+       "word(foo:bar) word(10:30) "
+       "word(https://a.b/c)"},
+      {"\"title:port\"", "phrase(title:port)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    CHECK(pieces_of(each.query) == each.pieces);
   }
 }
 

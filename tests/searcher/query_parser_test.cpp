@@ -60,6 +60,13 @@ TEST_CASE("a query is read as its author means it", "[searcher]") {
       {"port (in:noise \"a b\")", "group(word(port), noise(phrase(a b)))"},
       {"in:noise (a b) c", "noise(group(word(a), word(b)), word(c))"},
       {"In:Noise in:ads", "group(word(In:Noise), word(in:ads))"},
+      {"title:port lang:ru", "group(title:word(port), lang:word(ru))"},
+      {"-source:\"a b\" c", "group(-source:phrase(a b), word(c))"},
+      {"title:(a lang:ru (b)) c",
+       "group(group(title:word(a), lang:word(ru), group(title:word(b))), "
+       "word(c))"},
+      {"title:a AND NOT date:2025",
+       "group(all(title:word(a), not(date:word(2025))))"},
       {"+(a b) -(c d)",
        "group(+group(word(a), word(b)), -group(word(c), word(d)))"},
       {"+a OR b", "group(+any(word(a), word(b)))"},
@@ -118,6 +125,30 @@ TEST_CASE("operators at odd places are noted and ignored", "[searcher]") {
     CHECK_THAT(notes_of(row.query), Contains("the operator at ") &&
                                         Contains(row.place) &&
                                         Contains("was ignored"));
+  }
+}
+
+TEST_CASE("fields with nothing behind them are noted", "[searcher]") {
+  struct Row {
+    const char* query;
+    const char* tree;
+    const char* note;
+  };
+  const Row rows[] = {
+      {"title: port", "group(word(port))", "the field title: at character 1 "},
+      {"порт AND lang:", "group(word(порт))",
+       "the field lang: at character 10 "},
+      {"(date:) a", "group(word(a))", "the field date: at character 2 "},
+      {"-source: a", "group(word(a))", "the field source: at character 2 "},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query);
+    const lede::ParsedQuery parsed = lede::parse_query(row.query);
+    CHECK(dump(parsed.syntax) == row.tree);
+    REQUIRE(parsed.notes.size() == 1);
+    CHECK_THAT(parsed.notes.front(),
+               Contains(row.note) &&
+                   Contains("has nothing right behind it and was ignored"));
   }
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("an answer notes what of the query was ignored", "[searcher]") {
       {"port AND", "the operator at character 6 has no word"},
       {"(port", "the bracket at character 1 is not closed"},
       {"\"port", "the quotation mark at character 1 is not closed"},
-      {"port !!!", "\"!!!\" holds no letter or digit"},
+      {"port !!!", "\"!!!\" at character 6 holds no letter or digit"},
       {"port " + std::string(5000, 'x'), "longer than 4096 bytes"},
   };
   for (const Row& row : rows) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +15,25 @@
 
 namespace lede {
 
+/// What a program asks beside the query: which page of the answer, and of
+/// which articles.
 struct SearchOptions {
   std::size_t limit = 10;  ///< hits on the page
   std::size_t offset = 0;  ///< better hits before the page
   /// The most snippets of a hit; 0: titles only, and no text is analysed.
   std::size_t snippets = 1;
   std::size_t snippet_chars = 240;  ///< of all snippets of a hit, at most
+
+  /// Only articles from then on and up to then, as "date:" of a query reads
+  /// dates: "2025-10", "today-7d". Empty: no bound. An article without a date
+  /// is found only where there is none.
+  std::string since;
+  std::string until;
+  std::vector<std::string> languages;  ///< ISO 639 codes, any of; none: all
+  std::vector<std::string> sources;    ///< names or hosts, any of; none: all
+
+  /// What "today" is counted from, in UTC; nothing: the clock of the system.
+  std::optional<std::chrono::sys_seconds> now;
 };
 
 /// A stretch of an article's body around matches: whole sentences where they
@@ -74,8 +89,8 @@ class LEDE_API Searcher {
   ~Searcher();
 
   /// Any text is a query (docs/query_syntax.md); what cannot be made sense of
-  /// is left out and named in the notes. Throws as the constructor, for an
-  /// index that went bad since.
+  /// is left out and named in the notes. Throws UsageError for options that
+  /// make no sense, and as the constructor, for an index that went bad since.
   SearchResult search(std::string_view query,
                       const SearchOptions& options = {}) const;
 

@@ -1,0 +1,163 @@
+#include "options.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <sstream>
+
+#include <boost/program_options.hpp>
+
+#include <lede/version.h>
+
+#include "program.h"
+
+namespace lede {
+namespace {
+
+namespace po = boost::program_options;
+
+// As typed. Numbers are signed, so that a minus sign is refused instead of
+// wrapped around.
+struct Typed {
+  std::vector<std::string> words;
+  std::int64_t limit = 10;
+  std::int64_t offset = 0;
+  std::int64_t snippets = 1;
+  std::int64_t snippet_chars = 240;
+};
+
+po::options_description visible_options(SearcherOptions& options,
+                                        Typed& typed) {
+  po::options_description description("Options", 79, 40);
+  auto add = description.add_options();
+  SearchOptions& search = options.search;
+  add("index,i", po::value(&options.index)->value_name("DIR"),
+      "the index to search; LEDE_INDEX names one too");
+  add("limit,n", po::value(&typed.limit)->value_name("N")->default_value(10),
+      "show at most N hits");
+  add("offset", po::value(&typed.offset)->value_name("N")->default_value(0),
+      "leave out the first N hits");
+  add("since", po::value(&search.since)->value_name("DATE"),
+      "only articles from then on: 2025, 2025-11, 2025-11-27, today-7d");
+  add("until", po::value(&search.until)->value_name("DATE"),
+      "only articles up to the end of then");
+  add("lang", po::value(&search.languages)->value_name("CODE"),
+      "only articles in this language (en, ru); once for each");
+  add("source", po::value(&search.sources)->value_name("NAME"),
+      "only articles from this source or host; once for each");
+  add("format,f",
+      po::value(&options.format)->value_name("FORMAT")->default_value("text"),
+      "text, html (a page), json (one object), jsonl (a hit a line), ids (an "
+      "id a line) or trec (a run, of --queries)");
+  add("queries", po::value(&options.queries)->value_name("FILE"),
+      "answer each query of FILE, a line each: id, tab, text");
+  add("snippets", po::value(&typed.snippets)->value_name("N")->default_value(1),
+      "show at most N snippets a hit; 0: titles alone");
+  add("snippet-chars",
+      po::value(&typed.snippet_chars)->value_name("N")->default_value(240),
+      "show at most N characters of snippets a hit");
+  add("color",
+      po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
+      "auto, always or never; auto heeds NO_COLOR");
+  add("help,h", "show this help");
+  add("version", "show the version");
+  return description;
+}
+
+std::string help_text(const po::options_description& options) {
+  std::ostringstream text;
+  text << "Usage: lede-search -i INDEX QUERY...\n"
+          "Shows the articles of an index that fit a query, the best first.\n"
+          "\n"
+          "  port strike           either word in any form; both rank higher\n"
+          "  '\"Southeast Asia\"'    these words side by side\n"
+          "  '+port -strike'       must be there, must not\n"
+          "  'port AND (strike OR забастовка) NOT football'\n"
+          "  title:port author:whitlam source:wire.example lang:en\n"
+          "  date:2025-10..2025-11 date:today-7d..\n"
+          "\n"
+       << options << "\nExit status: 0 found, 1 nothing found, 2 failed.\n";
+  return text.str();
+}
+
+std::string answer_of(const po::variables_map& values,
+                      const po::options_description& visible) {
+  std::string answer;
+  if (values.contains("help")) answer = help_text(visible);
+  if (values.contains("version")) {
+    answer += std::string("lede-search ") + kVersion + "\n";
+  }
+  return answer;
+}
+
+void check(const SearcherOptions& options, const Typed& typed) {
+  if (options.index.empty()) {
+    throw BadOptions("no index named (-i DIR or LEDE_INDEX)");
+  }
+  if (typed.words.empty() && options.queries.empty()) {
+    throw BadOptions("no query");
+  }
+  if (!typed.words.empty() && !options.queries.empty()) {
+    throw BadOptions("there is a query beside --queries");
+  }
+  if (typed.limit < 0) throw BadOptions("--limit takes 0 or more");
+  if (typed.offset < 0) throw BadOptions("--offset takes 0 or more");
+  if (typed.snippets < 0 || typed.snippets > 100) {
+    throw BadOptions("--snippets takes 0 to 100");
+  }
+  if (typed.snippet_chars < 20 || typed.snippet_chars > 100'000) {
+    throw BadOptions("--snippet-chars takes 20 to 100000");
+  }
+  if (options.colour != "auto" && options.colour != "always" &&
+      options.colour != "never") {
+    throw BadOptions("--color takes auto, always or never");
+  }
+  const auto formats = {"text", "html", "json", "jsonl", "ids", "trec"};
+  if (std::find(formats.begin(), formats.end(), options.format) ==
+      formats.end()) {
+    throw BadOptions("--format takes text, html, json, jsonl, ids or trec");
+  }
+  if ((options.format == "trec") == options.queries.empty()) {
+    throw BadOptions("--queries and --format trec go together");
+  }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : " ").append(word);
+  }
+  return text;
+}
+
+void take(const Typed& typed, SearcherOptions& options) {
+  options.query = joined(typed.words);
+  SearchOptions& search = options.search;
+  search.limit = static_cast<std::size_t>(typed.limit);
+  search.offset = static_cast<std::size_t>(typed.offset);
+  search.snippet_chars = static_cast<std::size_t>(typed.snippet_chars);
+  const bool shows_text = options.format != "ids" && options.format != "trec";
+  search.snippets = shows_text ? static_cast<std::size_t>(typed.snippets) : 0;
+}
+
+}  // namespace
+
+SearcherOptions searcher_options(int argc, char** argv) {
+  SearcherOptions options;
+  Typed typed;
+  const po::options_description visible = visible_options(options, typed);
+  po::options_description all;
+  all.add(visible).add_options()("query", po::value(&typed.words));
+  const po::variables_map values = parsed_options(argc, argv, all, "query");
+  options.answer = answer_of(values, visible);
+  if (!options.answer.empty()) return options;
+  if (const char* index = std::getenv("LEDE_INDEX");
+      options.index.empty() && index != nullptr) {
+    options.index = index;
+  }
+  check(options, typed);
+  take(typed, options);
+  return options;
+}
+
+}  // namespace lede

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <lede/searcher.h>
+
+namespace lede {
+
+/// What lede-search was asked to do.
+struct SearcherOptions {
+  std::string index;
+  std::string query;
+  std::string queries;  ///< a file of queries, in the place of one
+  std::string format;   ///< text, html, json, jsonl, ids or trec
+  std::string colour;   ///< auto, always or never
+  SearchOptions search;
+  std::string answer;  ///< of --help and --version; nothing else is done
+};
+
+/// Reads and checks the command line. Throws BadOptions.
+SearcherOptions searcher_options(int argc, char** argv);
+
+}  // namespace lede
