@@ -1,5 +1,6 @@
 #include <utility>
 
+#include <lede/error.h>
 #include <lede/searcher.h>
 
 #include "analyser.h"
@@ -26,6 +27,27 @@ std::vector<Language> languages_called(const std::vector<std::string>& codes) {
 std::chrono::sys_seconds system_time() {
   return std::chrono::floor<std::chrono::seconds>(
       std::chrono::system_clock::now());
+}
+
+MatchOrder order_of(SortOrder sort) {
+  switch (sort) {
+    case SortOrder::kRelevance: return MatchOrder::kBest;
+    case SortOrder::kNewest: return MatchOrder::kNewest;
+    case SortOrder::kOldest: return MatchOrder::kOldest;
+  }
+  return MatchOrder::kBest;
+}
+
+MatchRules rules_of(const SearchOptions& options,
+                    std::chrono::sys_seconds now) {
+  if (options.recency_half_life.count() < 0) {
+    throw UsageError("cannot search: the half-life of recency is negative");
+  }
+  MatchRules rules;
+  rules.order = order_of(options.sort);
+  rules.half_life = options.recency_half_life;
+  rules.now = now;
+  return rules;
 }
 
 }  // namespace
@@ -81,18 +103,19 @@ class Searcher::Engine {
     Answer answer;
     answer.query = analysed(syntax, context, options, {Zone::kArticle});
     const Zones zones = answer.query.zones;
+    MatchRules rules = rules_of(options, context.now);
+    if (zones.are_only(Zone::kNoise)) rules.ranking = Ranking::kWordsFound;
     answer.matches =
-        reader.match(answer.query.query, options.offset, options.limit,
-                     zones.are_only(Zone::kNoise) ? Ranking::kWordsFound
-                                                  : Ranking::kRelevance);
+        reader.match(answer.query.query, options.offset, options.limit, rules);
     if (answer.matches.total > 0 || !zones.are_only(Zone::kArticle)) {
       return answer;
     }
     Answer wider;
     wider.query =
         analysed(syntax, context, options, {Zone::kArticle, Zone::kNoise});
-    wider.matches = reader.match(wider.query.query, options.offset,
-                                 options.limit, Ranking::kWordsFound);
+    rules.ranking = Ranking::kWordsFound;
+    wider.matches =
+        reader.match(wider.query.query, options.offset, options.limit, rules);
     wider.is_from_noise = true;
     return wider.matches.total > 0 ? wider : answer;
   }

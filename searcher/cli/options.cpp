@@ -1,8 +1,11 @@
 #include "options.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <sstream>
 
 #include <boost/program_options.hpp>
@@ -24,6 +27,8 @@ struct Typed {
   std::int64_t offset = 0;
   std::int64_t snippets = 1;
   std::int64_t snippet_chars = 240;
+  std::string sort;
+  std::string half_life;
 };
 
 po::options_description visible_options(SearcherOptions& options,
@@ -45,6 +50,11 @@ po::options_description visible_options(SearcherOptions& options,
       "only articles in this language (en, ru); once for each");
   add("source", po::value(&search.sources)->value_name("NAME"),
       "only articles from this source or host; once for each");
+  add("sort",
+      po::value(&typed.sort)->value_name("ORDER")->default_value("relevance"),
+      "relevance, date (the newest first) or oldest");
+  add("recency", po::value(&typed.half_life)->value_name("HALF-LIFE"),
+      "an article loses half of its score in this time: 12h, 30d, 8w, 1y");
   add("format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
       "text, html (a page), json (one object), jsonl (a hit a line), ids (an "
@@ -88,6 +98,35 @@ std::string answer_of(const po::variables_map& values,
     answer += std::string("lede-search ") + kVersion + "\n";
   }
   return answer;
+}
+
+SortOrder sort_order(const std::string& name) {
+  if (name == "relevance") return SortOrder::kRelevance;
+  if (name == "date") return SortOrder::kNewest;
+  if (name == "oldest") return SortOrder::kOldest;
+  throw BadOptions("--sort takes relevance, date or oldest");
+}
+
+// "30d"; zero where nothing was typed.
+std::chrono::seconds half_life_of(const std::string& typed) {
+  using std::chrono::hours;
+  if (typed.empty()) return {};
+  const std::map<char, hours> units = {{'h', hours(1)},
+                                       {'d', hours(24)},
+                                       {'w', hours(24 * 7)},
+                                       {'y', hours(24 * 365)}};
+  constexpr int kMost = 10'000;
+  int count = 0;
+  const char* last = &typed.back();
+  const auto read = std::from_chars(typed.data(), last, count);
+  const auto unit = units.find(*last);
+  if (read.ptr != last || read.ec != std::errc() || unit == units.end() ||
+      count < 1 || count > kMost) {
+    throw BadOptions(
+        "--recency takes 1 to 10000 hours, days, weeks or years: "
+        "12h, 30d, 8w, 1y");
+  }
+  return count * unit->second;
 }
 
 void check(const SearcherOptions& options, const Typed& typed) {
@@ -136,6 +175,8 @@ void take(const Typed& typed, SearcherOptions& options) {
   search.limit = static_cast<std::size_t>(typed.limit);
   search.offset = static_cast<std::size_t>(typed.offset);
   search.snippet_chars = static_cast<std::size_t>(typed.snippet_chars);
+  search.sort = sort_order(typed.sort);
+  search.recency_half_life = half_life_of(typed.half_life);
   const bool shows_text = options.format != "ids" && options.format != "trec";
   search.snippets = shows_text ? static_cast<std::size_t>(typed.snippets) : 0;
 }

@@ -108,6 +108,16 @@ std::string iso_text(sys_days day) {
   return {text, static_cast<std::size_t>(length)};
 }
 
+std::optional<std::chrono::sys_seconds> moment_of(std::string_view iso) {
+  Scanner scanner(iso);
+  const std::optional<sys_days> day = take_day(scanner);
+  if (!day || scanner.done()) return day;
+  if (!scanner.take('T')) return std::nullopt;
+  const std::optional<seconds> time = take_time(scanner);
+  if (!time || !scanner.take('Z') || !scanner.done()) return std::nullopt;
+  return *day + *time;
+}
+
 std::optional<std::string> iso_date_of(std::string_view text) {
   Scanner scanner(text);
   const std::optional<sys_days> day = take_day(scanner);

@@ -17,4 +17,8 @@ std::optional<std::string> iso_date_of(std::string_view text);
 /// "2025-11-27".
 std::string iso_text(std::chrono::sys_days day);
 
+/// When the time begins of a text as iso_date_of() gives it; nothing for any
+/// other.
+std::optional<std::chrono::sys_seconds> moment_of(std::string_view iso);
+
 }  // namespace lede

@@ -1,6 +1,5 @@
 #include "index_reader.h"
 
-#include <algorithm>
 #include <sstream>
 
 #include <xapian.h>
@@ -8,21 +7,11 @@
 #include <lede/error.h>
 
 #include "engine_error.h"
-#include "query_compiler.h"
+#include "matching.h"
 #include "schema.h"
 
 namespace lede {
 namespace {
-
-// BM25 as Robertson and Zaragoza give it (2009, eq. 3.15), their middle
-// values; Xapian's own defaults are k1 = 1, b = 0.5. Queries are short, so
-// repeated query words need no saturation (k3 = 0).
-constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
-constexpr double kShortestLength = 0.1;  // of the mean; bounds tiny articles
-
-// Up to here all matches are counted one by one.
-constexpr Xapian::doccount kCountedMatches = 10'000;
 
 void check_version(const Xapian::Database& database, const char* key,
                    const std::string& wanted, const std::string& path) {
@@ -31,10 +20,6 @@ void check_version(const Xapian::Database& database, const char* key,
   throw WrongFormatError("cannot open index " + path + ": it was made with " +
                          key + " \"" + found + "\", this lede needs \"" +
                          wanted + "\"; build the index anew");
-}
-
-Xapian::doccount clamped(std::size_t count, Xapian::doccount most) {
-  return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
 }
 
 }  // namespace
@@ -64,28 +49,9 @@ IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 IndexReader::~IndexReader() = default;
 
 Matches IndexReader::match(const Query& query, std::size_t offset,
-                           std::size_t limit, Ranking ranking) {
+                           std::size_t limit, const MatchRules& rules) {
   return engine_call("search index", path_, [&] {
-    const Xapian::doccount documents = database_->xapian.get_doccount();
-    const Xapian::doccount first = clamped(offset, documents);
-    const Xapian::doccount wanted = clamped(limit, documents - first);
-    Xapian::Enquire enquire(database_->xapian);
-    if (ranking == Ranking::kRelevance) {
-      enquire.set_weighting_scheme(
-          Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
-    } else {
-      enquire.set_weighting_scheme(Xapian::CoordWeight());
-    }
-    enquire.set_query(compiled(query));
-    const Xapian::MSet found = enquire.get_mset(first, wanted, kCountedMatches);
-    Matches matches;
-    matches.total = found.get_matches_estimated();
-    matches.total_is_exact =
-        found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      matches.page.push_back({*at, at.get_weight()});
-    }
-    return matches;
+    return matches_of(query, offset, limit, rules, database_->xapian);
   });
 }
 

@@ -7,27 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "match.h"
 #include "query.h"
 #include "stored_article.h"
 
 namespace lede {
-
-struct Match {
-  std::uint32_t document = 0;
-  double score = 0;
-};
-
-/// What decides the order of matches.
-enum class Ranking {
-  kRelevance,   ///< BM25
-  kWordsFound,  ///< how many of the query's words; for what has no weight
-};
-
-struct Matches {
-  std::vector<Match> page;  ///< best first; equal scores in order of indexing
-  std::size_t total = 0;    ///< all that match
-  bool total_is_exact = true;
-};
 
 /// One generation, open for reading. For one thread at a time: Xapian's
 /// objects crash when shared. Everything is returned as finished values.
@@ -41,10 +25,10 @@ class IndexReader {
   IndexReader& operator=(IndexReader&&) noexcept;
   ~IndexReader();
 
-  /// The matches `offset` to `offset + limit`. The total is exact up to 10,000
-  /// and an estimate above.
+  /// The matches `offset` to `offset + limit`. Of the best the total is exact
+  /// up to 10,000 and an estimate above; of other orders it is always exact.
   Matches match(const Query& query, std::size_t offset, std::size_t limit,
-                Ranking ranking = Ranking::kRelevance);
+                const MatchRules& rules = {});
 
   StoredArticle article(std::uint32_t document);
 

@@ -158,6 +158,12 @@ TEST_CASE("options that make no sense are refused with a pointer to help",
        {"-i", "x", "-f", "xml", "a"},
        "text, html, json, jsonl, ids or trec"},
       {kPrograms[1], {"-i", "x", "--color", "red", "a"}, "always or never"},
+      {kPrograms[1], {"-i", "x", "--sort", "rank", "a"}, "date or oldest"},
+      {kPrograms[1], {"-i", "x", "--recency", "30", "a"}, "12h, 30d"},
+      {kPrograms[1], {"-i", "x", "--recency", "0d", "a"}, "12h, 30d"},
+      {kPrograms[1], {"-i", "x", "--recency", "-1d", "a"}, "12h, 30d"},
+      {kPrograms[1], {"-i", "x", "--recency", "10001d", "a"}, "12h, 30d"},
+      {kPrograms[1], {"-i", "x", "--recency", "d", "a"}, "12h, 30d"},
       {kPrograms[1], {"-i", "x", "--wrong", "a"}, "no option --wrong"},
   };
   for (const Case& each : cases) {

@@ -188,6 +188,10 @@ TEST_CASE("options sift the articles", "[cli]") {
   CHECK(found({"--source", "lenta.example"}) == "new\n");
   CHECK(found({"--source", "absent"}).empty());
 
+  CHECK(found({"--sort", "date"}) == "new\nold\n");
+  CHECK(found({"--sort", "oldest"}) == "old\nnew\n");
+  CHECK(found({"--recency", "1d"}) == "new\nold\n");
+
   const Outcome refused =
       lede_search({"-i", place.index(), "--since", "november", "port"});
   CHECK(refused.exit_code == 2);

@@ -4,6 +4,31 @@
 
 using lede::iso_date_of;
 
+TEST_CASE("a date in its one spelling is a moment", "[core]") {
+  struct Case {
+    const char* date;
+    std::int64_t seconds;  // since 1970
+  };
+  const Case cases[] = {
+      {"1970-01-01", 0},
+      {"1970-01-02T00:00:01Z", 86'401},
+      {"2025-11-27", 1'764'201'600},
+      {"2025-11-27T10:30:00Z", 1'764'239'400},
+      {"0000-01-01", -62'167'219'200},
+  };
+  for (const Case& each : cases) {
+    INFO(each.date);
+    const auto moment = lede::moment_of(each.date);
+    REQUIRE(moment);
+    CHECK(moment->time_since_epoch().count() == each.seconds);
+  }
+  for (const char* text : {"", "2025", "2025-11-31", "2025-11-27T10:30:00",
+                           "2025-11-27T10:30:00Zx", "2025-11-27 10:30:00Z"}) {
+    INFO(text);
+    CHECK_FALSE(lede::moment_of(text));
+  }
+}
+
 TEST_CASE("ISO dates and times come in one spelling", "[core]") {
   struct Case {
     const char* what;

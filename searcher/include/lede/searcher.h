@@ -15,6 +15,15 @@
 
 namespace lede {
 
+/// What stands first in an answer. Equal dates go by score, and equal scores by
+/// the order of indexing, so that pages of one index never overlap. Articles
+/// without a date stand last among those with one.
+enum class SortOrder {
+  kRelevance,  ///< the best
+  kNewest,     ///< what was published last
+  kOldest,     ///< what was published first
+};
+
 /// What a program asks beside the query: which page of the answer, and of
 /// which articles.
 struct SearchOptions {
@@ -32,7 +41,15 @@ struct SearchOptions {
   std::vector<std::string> languages;  ///< ISO 639 codes, any of; none: all
   std::vector<std::string> sources;    ///< names or hosts, any of; none: all
 
-  /// What "today" is counted from, in UTC; nothing: the clock of the system.
+  SortOrder sort = SortOrder::kRelevance;
+
+  /// Scores are multiplied by 2^(-age / half-life), so that an article loses
+  /// half of its score in this time; those without a date lose half. Zero: age
+  /// does not count. Negative ones are refused.
+  std::chrono::seconds recency_half_life{0};
+
+  /// What "today" and ages are counted from, in UTC; nothing: the clock of the
+  /// system.
   std::optional<std::chrono::sys_seconds> now;
 };
 

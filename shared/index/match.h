@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace lede {
+
+struct Match {
+  std::uint32_t document = 0;
+  double score = 0;
+};
+
+/// What scores are made of.
+enum class Ranking {
+  kRelevance,   ///< BM25
+  kWordsFound,  ///< how many of the query's words; for what has no weight
+};
+
+/// What stands first. Equal dates go by score, equal scores by the order of
+/// indexing, so that no two matches are ever equal and pages never overlap.
+/// Articles without a date stand last in either order of dates.
+enum class MatchOrder { kBest, kNewest, kOldest };
+
+struct MatchRules {
+  Ranking ranking = Ranking::kRelevance;
+  MatchOrder order = MatchOrder::kBest;
+
+  /// In this time an article loses half of its score (see recency.h); zero:
+  /// age does not count.
+  std::chrono::seconds half_life{0};
+  std::chrono::sys_seconds now;  ///< what ages are counted from
+};
+
+struct Matches {
+  std::vector<Match> page;
+  std::size_t total = 0;  ///< all that match
+  bool total_is_exact = true;
+};
+
+}  // namespace lede

@@ -1,0 +1,80 @@
+#include "matching.h"
+
+#include <algorithm>
+
+#include "query_compiler.h"
+#include "sorted_matches.h"
+
+namespace lede {
+namespace {
+
+// BM25 as Robertson and Zaragoza give it (2009, eq. 3.15), their middle
+// values; Xapian's own defaults are k1 = 1, b = 0.5. Queries are short, so
+// repeated query words need no saturation (k3 = 0).
+constexpr double kK1 = 1.2;
+constexpr double kB = 0.75;
+constexpr double kShortestLength = 0.1;  // of the mean; bounds tiny articles
+
+// Up to here all matches are counted one by one.
+constexpr Xapian::doccount kCountedMatches = 10'000;
+
+struct Page {
+  Xapian::doccount first = 0;
+  Xapian::doccount size = 0;
+};
+
+Page page_of(std::size_t offset, std::size_t limit,
+             Xapian::doccount documents) {
+  const auto clamped = [](std::size_t count, Xapian::doccount most) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, most));
+  };
+  const Xapian::doccount first = clamped(offset, documents);
+  return {first, clamped(limit, documents - first)};
+}
+
+void set_ranking(Ranking ranking, Xapian::Enquire& enquire) {
+  if (ranking == Ranking::kRelevance) {
+    enquire.set_weighting_scheme(
+        Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
+  } else {
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+  }
+}
+
+Matches best_of(Xapian::Enquire& enquire, Page page) {
+  const Xapian::MSet found =
+      enquire.get_mset(page.first, page.size, kCountedMatches);
+  Matches matches;
+  matches.total = found.get_matches_estimated();
+  matches.total_is_exact =
+      found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    matches.page.push_back({*at, at.get_weight()});
+  }
+  return matches;
+}
+
+Matches sorted(Xapian::Enquire& enquire, Page page, const MatchRules& rules,
+               Xapian::doccount documents) {
+  SortedMatches spy(rules, std::size_t{page.first} + page.size);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 1, documents);
+  return {spy.from(page.first), spy.total(), true};
+}
+
+}  // namespace
+
+Matches matches_of(const Query& query, std::size_t offset, std::size_t limit,
+                   const MatchRules& rules, const Xapian::Database& database) {
+  const Xapian::doccount documents = database.get_doccount();
+  const Page page = page_of(offset, limit, documents);
+  Xapian::Enquire enquire(database);
+  set_ranking(rules.ranking, enquire);
+  enquire.set_query(compiled(query));
+  const bool by_score =
+      rules.order == MatchOrder::kBest && rules.half_life.count() == 0;
+  return by_score ? best_of(enquire, page)
+                  : sorted(enquire, page, rules, documents);
+}
+
+}  // namespace lede
