@@ -29,6 +29,12 @@ std::chrono::sys_seconds system_time() {
       std::chrono::system_clock::now());
 }
 
+TermWalk walk_over(const IndexReader& reader) {
+  return [&reader](const std::string& prefix, const TermVisitor& visit) {
+    reader.walk_terms(prefix, visit);
+  };
+}
+
 MatchOrder order_of(SortOrder sort) {
   switch (sort) {
     case SortOrder::kRelevance: return MatchOrder::kBest;
@@ -99,7 +105,8 @@ class Searcher::Engine {
   static Answer answer_to(const Syntax& syntax, IndexReader& reader,
                           Analyser& analyser, const SearchOptions& options) {
     const QueryContext context{languages_called(reader.languages()), analyser,
-                               options.now.value_or(system_time())};
+                               options.now.value_or(system_time()),
+                               walk_over(reader)};
     Answer answer;
     answer.query = analysed(syntax, context, options, {Zone::kArticle});
     const Zones zones = answer.query.zones;

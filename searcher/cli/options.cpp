@@ -83,6 +83,8 @@ std::string help_text(const po::options_description& options) {
           "  '\"Southeast Asia\"'    these words side by side\n"
           "  '+port -strike'       must be there, must not\n"
           "  'port AND (strike OR забастовка) NOT football'\n"
+          "  'port* strkie~'       words that begin so, or are spelled nearly "
+          "so\n"
           "  title:port author:whitlam source:wire.example lang:en\n"
           "  date:2025-10..2025-11 date:today-7d..\n"
           "\n"

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <vector>
 
-#include "analyser.h"
-#include "language.h"
 #include "query.h"
+#include "query/leaf_analysis.h"
 #include "query/syntax.h"
 #include "query/word_query.h"
 
@@ -17,13 +15,6 @@ struct AnalysedQuery {
   std::vector<MarkPattern> marks;  ///< of what must or may match
   std::vector<std::string> notes;  ///< what held no word
   Zones zones;                     ///< where what may be marked is looked for
-};
-
-/// What a query is read with.
-struct QueryContext {
-  std::vector<Language> languages;  ///< that the index holds
-  Analyser& analyser;               ///< borrowed
-  std::chrono::sys_seconds now;     ///< what "today" is counted from
 };
 
 /// A query as terms of an index. A word stands for all its forms in each

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/query_lexer.h"
+#include "query/word_signs.h"
 #include "utf8.h"
 
 namespace lede {
@@ -134,6 +135,12 @@ class Parser {
     Syntax leaf;
     leaf.kind = kind;
     leaf.text = std::string(token.text);
+    if (kind == Syntax::Kind::kWord) {
+      const SignedWord word = signed_word(token.text);
+      leaf.text = std::string(word.text);
+      leaf.meaning = word.meaning;
+      leaf.edits = word.edits;
+    }
     leaf.cites = token.cites;
     leaf.field = field_;
     leaf.character = character_of(token);

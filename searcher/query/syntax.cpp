@@ -35,6 +35,9 @@ std::string dump(const Syntax& syntax) {
   }
   text.append(syntax.in_noise ? "noise" : name_of(syntax.kind));
   text.append("(").append(syntax.text);
+  if (syntax.meaning == Syntax::Meaning::kSimilar) {
+    text.append("~").append(std::to_string(syntax.edits));
+  }
   std::string_view before;
   for (const Syntax& part : syntax.parts) {
     text.append(before).append(dump(part));

@@ -20,13 +20,21 @@ struct Syntax {
   };
   enum class Sign { kNone, kRequired, kExcluded };
 
+  /// Which words of the index a word stands for.
+  enum class Meaning {
+    kForms,    ///< all forms of it
+    kPattern,  ///< those that fit, see word_pattern.h
+    kSimilar,  ///< those that are spelled nearly so
+  };
+
   Kind kind = Kind::kGroup;
   Sign sign = Sign::kNone;     // of a clause of a group
   std::string text;            // of words and phrases
   bool cites = false;          // of phrases: quoted by « »
   Field field = Field::kText;  // of words and phrases
-  std::size_t character =
-      0;  // of words and phrases: where in the query, from 1
+  std::size_t character = 0;   // of words and phrases: where, counted from 1
+  Meaning meaning = Meaning::kForms;  // of words
+  unsigned edits = 0;  // of words that are kSimilar; 0: as the length allows
   std::vector<Syntax> parts;  // of all others
   bool in_noise = false;      // of a group: its words are looked for in noise
 };

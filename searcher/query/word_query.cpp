@@ -1,6 +1,7 @@
 #include "query/word_query.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace lede {
@@ -39,6 +40,14 @@ Query words_in_order(const Words& words, Zones zones) {
     phrases.push_back(Query::of(Query::Kind::kPhrase, std::move(terms)));
   }
   return Query::of(Query::Kind::kAny, std::move(phrases));
+}
+
+Query any_of(const std::vector<std::string>& words, Zone zone) {
+  Parts terms;
+  for (const std::string& word : words) {
+    terms.push_back(Query::of_term(exact_term(word, zone)));
+  }
+  return Query::of(Query::Kind::kSynonyms, std::move(terms));
 }
 
 // Puts the query of what was typed together, part by part.
@@ -157,6 +166,25 @@ WordQuery query_of_citation(const TypedWords& typed, Zones zones) {
   return {Query::of(Query::Kind::kAny,
                     {std::move(words.query), std::move(phrase.query)}),
           std::move(words.marks)};
+}
+
+WordQuery query_of_any(const WordsByZone& words) {
+  Parts parts;
+  std::set<std::string> marked;
+  for (const auto& [zone, of_zone] : words) {
+    Query any = any_of(of_zone, zone);
+    marked.insert(of_zone.begin(), of_zone.end());
+    if (zone == Zone::kTitle) {
+      any = Query::of(Query::Kind::kOnlyIf,
+                      {any_of(of_zone, Zone::kArticle), std::move(any)});
+    }
+    if (!of_zone.empty()) parts.push_back(std::move(any));
+  }
+  WordQuery query{Query::of(Query::Kind::kAny, std::move(parts)), {}};
+  if (!marked.empty()) {
+    query.marks.push_back({{{marked.begin(), marked.end()}}, false, {}});
+  }
+  return query;
 }
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,9 @@ struct WordQuery {
   std::vector<MarkPattern> marks;
 };
 
+/// The words, in each zone that is asked, of which any will do.
+using WordsByZone = std::map<Zone, std::vector<std::string>>;
+
 /// How much of what was typed together must be there.
 enum class Needed {
   kAll,
@@ -83,5 +87,8 @@ WordQuery query_of_phrase(const TypedWords& typed, Zones zones);
 /// What a headline cites («…») among other words: any of the words will do, and
 /// side by side they weigh more.
 WordQuery query_of_citation(const TypedWords& typed, Zones zones);
+
+/// Any of the words as they are, weighed as if they were one.
+WordQuery query_of_any(const WordsByZone& words);
 
 }  // namespace lede

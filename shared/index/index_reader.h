@@ -10,6 +10,7 @@
 #include "match.h"
 #include "query.h"
 #include "stored_article.h"
+#include "term_walk.h"
 
 namespace lede {
 
@@ -35,6 +36,9 @@ class IndexReader {
   std::size_t document_count() const;
   /// In how many articles a term stands.
   std::size_t documents_with(const std::string& term);
+
+  /// See term_walk.h.
+  void walk_terms(const std::string& prefix, const TermVisitor& visit) const;
 
   /// The codes of the languages whose rules made its stems.
   const std::vector<std::string>& languages() const;

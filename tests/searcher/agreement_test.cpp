@@ -120,7 +120,7 @@ TEST_CASE("compounds typed as they stand find and mark themselves",
        "95,502.00 70% @handle #tag Disney+ -5 +7 5G/LTE 10:30 2025-11-27 "
        "https://example.com/a-b?c=d bob@example.com e-mail co\u2010operative "
        "биткоин-индустрия Covid-19 _emphasis_ ＡＢＣ-ＤＥＦ 3/4 .NET v2.0 "
-       "state-of-the-art well-known #Выборы-2025 «Яндекс+» [x] {y} a*b* c~ "
+       "state-of-the-art well-known #Выборы-2025 «Яндекс+» [x] {y} **a** ~c "
        "key:value in:noises"},
       {"b", "C and c at a T, tag, US, email or mail, cooperative Disney"}};
   const TinyIndex index = index_of(all);

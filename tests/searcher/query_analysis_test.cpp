@@ -12,7 +12,8 @@ lede::AnalysedQuery analysed(std::string_view text) {
   const lede::QueryContext context{
       {Language::of("en"), Language::of("ru")},
       analyser,
-      std::chrono::sys_days(std::chrono::year(2025) / 11 / 27)};
+      std::chrono::sys_days(std::chrono::year(2025) / 11 / 27),
+      {}};
   return analyse_query(lede::parse_query(text).syntax, context);
 }
 
@@ -113,6 +114,7 @@ TEST_CASE("a word of a shared script has the stems of all its languages",
   const lede::QueryContext context{
       {Language::of("en"), Language::of("fr"), Language::of("ru")},
       analyser,
+      {},
       {}};
   const auto stems = [&](std::string_view text) {
     return dump(analyse_query(lede::parse_query(text).syntax, context).query);

@@ -1,0 +1,58 @@
+#include "query/expander.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lede {
+namespace {
+
+struct Candidate {
+  unsigned distance;
+  std::size_t documents;
+  std::string word;
+};
+
+bool stands_before(const Candidate& left, const Candidate& right) {
+  if (left.distance != right.distance) return left.distance < right.distance;
+  if (left.documents != right.documents) {
+    return left.documents > right.documents;
+  }
+  return left.word < right.word;
+}
+
+}  // namespace
+
+Expansion Expander::words(const WordTest& test,
+                          const std::string& term_prefix) {
+  Expansion expansion;
+  if (!walk_) return expansion;
+  const std::size_t most = std::min(kMaxWordsOfOne, words_left_);
+  std::vector<Candidate> heap;  // the last of those kept at its top
+  const auto keep = [&](Candidate candidate) {
+    heap.push_back(std::move(candidate));
+    std::push_heap(heap.begin(), heap.end(), stands_before);
+    if (heap.size() <= most) return;
+    std::pop_heap(heap.begin(), heap.end(), stands_before);
+    heap.pop_back();
+    expansion.is_cut = true;
+  };
+  walk_(term_prefix + test.prefix,
+        [&](std::string_view term, std::size_t documents) {
+          if (looks_left_ == 0) {
+            expansion.is_cut = true;
+            return false;
+          }
+          --looks_left_;
+          const std::string_view word = term.substr(term_prefix.size());
+          if (const auto distance = test.distance(word)) {
+            keep({*distance, documents, std::string(word)});
+          }
+          return true;
+        });
+  std::sort(heap.begin(), heap.end(), stands_before);
+  words_left_ -= heap.size();
+  for (Candidate& each : heap) expansion.words.push_back(std::move(each.word));
+  return expansion;
+}
+
+}  // namespace lede

@@ -1,0 +1,169 @@
+#include "query/leaf_analysis.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/filter_query.h"
+#include "query/word_test.h"
+
+namespace lede {
+namespace {
+
+WordQuery query_of_typed(const TypedWords& typed, const Syntax& leaf,
+                         Zones zones, Needed needed) {
+  if (leaf.kind == Syntax::Kind::kWord) {
+    return query_of_word(typed, zones, needed);
+  }
+  return leaf.cites && needed == Needed::kAny ? query_of_citation(typed, zones)
+                                              : query_of_phrase(typed, zones);
+}
+
+}  // namespace
+
+bool LeafAnalysis::set_marking(bool marking) {
+  return std::exchange(marking_, marking);
+}
+
+void LeafAnalysis::note(const Syntax& leaf, std::string_view fault) {
+  notes_.push_back("\"" + leaf.text + "\" at character " +
+                   std::to_string(leaf.character) + " " + std::string(fault));
+}
+
+std::vector<Token> LeafAnalysis::tokens_of(
+    const Syntax& leaf, const std::vector<Language>& languages) {
+  std::vector<Token> tokens =
+      context_.analyser.query_tokens(leaf.text, languages);
+  if (tokens.empty()) note(leaf, "holds no letter or digit and was ignored");
+  if (tokens.size() > words_left_ && words_left_ > 0) {
+    notes_.push_back("the query has more than " +
+                     std::to_string(kMaxQueryWords) +
+                     " words; those after them were ignored");
+  }
+  tokens.resize(std::min(tokens.size(), words_left_));
+  words_left_ -= tokens.size();
+  return tokens;
+}
+
+// A word said twice is one word; long queries say them many times.
+void LeafAnalysis::add_mark(MarkPattern pattern, Zones zones) {
+  if (!marking_) return;
+  pattern.zones = zones;
+  std::string key = pattern.by_stem ? "Z" : "";
+  for (const Zone zone : kAllZones) key += zones.contain(zone) ? '+' : '-';
+  for (const std::vector<std::string>& place : pattern.words) {
+    for (const std::string& word : place) key.append(word).append("|");
+    key += ' ';
+  }
+  if (marked_.insert(std::move(key)).second) {
+    marks_.push_back(std::move(pattern));
+  }
+}
+
+std::optional<Query> LeafAnalysis::query_of(const Syntax& leaf, Zones zones,
+                                            Needed needed) {
+  if (sifts(leaf.field)) {
+    auto query = filter(leaf);
+    if (!query) return std::nullopt;
+    return Query::weightless(*std::move(query));
+  }
+  const Zones asked = leaf.field == Field::kTitle ? Zones{Zone::kTitle} : zones;
+  if (const auto test = test_of(leaf)) return expanded(leaf, *test, asked);
+  return words(leaf, asked, needed);
+}
+
+std::optional<Query> LeafAnalysis::words(const Syntax& leaf, Zones zones,
+                                         Needed needed) {
+  TypedWords typed{leaf.text, tokens_of(leaf, context_.languages), {}};
+  if (typed.tokens.empty()) return std::nullopt;
+  typed.compounds = context_.analyser.compounds(typed.text, typed.tokens);
+  WordQuery query = query_of_typed(typed, leaf, zones, needed);
+  for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern), zones);
+  return std::move(query.query);
+}
+
+std::optional<Query> LeafAnalysis::filter(const Syntax& leaf) {
+  switch (leaf.field) {
+    case Field::kLanguage: return language(leaf);
+    case Field::kDate: return date(leaf);
+    default: return name(leaf);
+  }
+}
+
+std::optional<Query> LeafAnalysis::language(const Syntax& leaf) {
+  auto query = language_filter(leaf.text);
+  if (!query) {
+    note(leaf, "is no code of a language that lede knows and was ignored");
+  }
+  return query;
+}
+
+std::optional<Query> LeafAnalysis::date(const Syntax& leaf) {
+  auto query = date_filter(leaf.text, context_.now);
+  if (!query) note(leaf, "is no date and was ignored");
+  return query;
+}
+
+std::optional<Query> LeafAnalysis::name(const Syntax& leaf) {
+  const bool is_author = leaf.field == Field::kAuthor;
+  if (const auto test = test_of(leaf)) {
+    return expanded_names(leaf, *test, is_author ? author_term : source_term);
+  }
+  const std::vector<Token> words = tokens_of(leaf, {});
+  if (words.empty()) return std::nullopt;
+  return is_author ? author_filter(words) : source_filter(leaf.text, words);
+}
+
+// Nothing for a word that stands for its forms, or is read as if it did.
+std::optional<WordTest> LeafAnalysis::test_of(const Syntax& leaf) {
+  if (leaf.meaning == Syntax::Meaning::kForms) return std::nullopt;
+  const bool is_pattern = leaf.meaning == Syntax::Meaning::kPattern;
+  const auto words = context_.analyser.query_tokens(leaf.text, {});
+  std::optional<WordTest> test;
+  if (is_pattern) {
+    test = test_of_pattern(leaf.text);
+  } else if (words.size() == 1) {
+    test = test_of_similar(*words.front().word, leaf.edits);
+  }
+  if (!test) {
+    note(leaf, is_pattern ? "has too few letters before its wildcard, or too "
+                            "many behind; it was read as a word"
+                          : "is no word of three letters or more; its ~ was "
+                            "ignored");
+  }
+  return test;
+}
+
+std::vector<std::string> LeafAnalysis::expanded(
+    const Syntax& leaf, const WordTest& test, const std::string& term_prefix) {
+  Expansion expansion = expander_.words(test, term_prefix);
+  if (expansion.is_cut) {
+    note(leaf,
+         "stands for more words than a query may look for; those that "
+         "most articles have were taken");
+  }
+  return std::move(expansion.words);
+}
+
+Query LeafAnalysis::expanded(const Syntax& leaf, const WordTest& test,
+                             Zones zones) {
+  WordsByZone found;
+  for (const Zone zone : kAllZones) {
+    if (zones.contain(zone)) {
+      found[zone] = expanded(leaf, test, exact_term("", zone));
+    }
+  }
+  WordQuery query = query_of_any(found);
+  for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern), zones);
+  return std::move(query.query);
+}
+
+Query LeafAnalysis::expanded_names(const Syntax& leaf, const WordTest& test,
+                                   std::string (*term_of)(std::string_view)) {
+  std::vector<Query> terms;
+  for (const std::string& word : expanded(leaf, test, term_of(""))) {
+    terms.push_back(Query::of_term(term_of(word)));
+  }
+  return Query::of(Query::Kind::kAny, std::move(terms));
+}
+
+}  // namespace lede

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "analyser.h"
+#include "language.h"
+#include "query.h"
+#include "query/expander.h"
+#include "query/query_parser.h"
+#include "query/syntax.h"
+#include "query/word_query.h"
+
+namespace lede {
+
+/// What a query is read with.
+struct QueryContext {
+  std::vector<Language> languages;  ///< that the index holds
+  Analyser& analyser;               ///< borrowed
+  std::chrono::sys_seconds now;     ///< what "today" is counted from
+  TermWalk walk;                    ///< over the index; may be empty
+};
+
+/// The words and phrases of one query, one after the other: what they look
+/// for, what they mark, and notes on what makes no sense. Borrows the context.
+class LeafAnalysis {
+ public:
+  explicit LeafAnalysis(const QueryContext& context)
+      : context_(context), expander_(context.walk) {}
+
+  /// What a leaf that is looked for in `zones` asks for, if it has no field
+  /// that says otherwise. Nothing where it holds no word.
+  std::optional<Query> query_of(const Syntax& leaf, Zones zones, Needed needed);
+
+  /// While off, nothing is marked. Gives what it was.
+  bool set_marking(bool marking);
+
+  const std::vector<MarkPattern>& marks() const { return marks_; }
+  const std::vector<std::string>& notes() const { return notes_; }
+
+ private:
+  std::optional<Query> words(const Syntax& leaf, Zones zones, Needed needed);
+  std::optional<Query> filter(const Syntax& leaf);
+  std::optional<Query> language(const Syntax& leaf);
+  std::optional<Query> date(const Syntax& leaf);
+  std::optional<Query> name(const Syntax& leaf);
+
+  std::optional<WordTest> test_of(const Syntax& leaf);
+  std::vector<std::string> expanded(const Syntax& leaf, const WordTest& test,
+                                    const std::string& term_prefix);
+  Query expanded(const Syntax& leaf, const WordTest& test, Zones zones);
+  Query expanded_names(const Syntax& leaf, const WordTest& test,
+                       std::string (*term_of)(std::string_view));
+
+  std::vector<Token> tokens_of(const Syntax& leaf,
+                               const std::vector<Language>& languages);
+  void add_mark(MarkPattern pattern, Zones zones);
+  void note(const Syntax& leaf, std::string_view fault);
+
+  const QueryContext& context_;
+  Expander expander_;
+  std::size_t words_left_ = kMaxQueryWords;
+  bool marking_ = true;
+  std::vector<MarkPattern> marks_;
+  std::unordered_set<std::string> marked_;  // what marks_ holds
+  std::vector<std::string> notes_;
+};
+
+}  // namespace lede

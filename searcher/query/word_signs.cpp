@@ -1,0 +1,56 @@
+#include "query/word_signs.h"
+
+#include <algorithm>
+
+#include "ascii.h"
+
+namespace lede {
+namespace {
+
+// Signs beyond ASCII count too; the analyser knows better.
+bool may_be_letter(char byte) {
+  return is_ascii_letter(byte) || (byte >= '0' && byte <= '9') ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+
+// Not one of two, which emphasise, nor one before punctuation, which notes.
+bool is_star(std::string_view word, std::size_t at) {
+  if (at > 0 && word[at - 1] == '*') return false;
+  const std::size_t next = at + 1;
+  return next == word.size() || word[next] == '?' || may_be_letter(word[next]);
+}
+
+bool is_pattern(std::string_view word) {
+  if (!std::any_of(word.begin(), word.end(), may_be_letter)) return false;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (is_wildcard(word, at)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_wildcard(std::string_view word, std::size_t at) {
+  if (word[at] == '*') return is_star(word, at);
+  if (word[at] != '?' || at == 0) return false;
+  const std::size_t next = word.find_first_not_of("?*", at);
+  return next != std::string_view::npos && may_be_letter(word[next]) &&
+         may_be_letter(word[word.find_last_not_of("?*", at)]);
+}
+
+SignedWord signed_word(std::string_view typed) {
+  using Meaning = Syntax::Meaning;
+  if (typed.find("://") != std::string_view::npos) return {typed};
+  std::string_view word = typed;
+  unsigned edits = 0;
+  if (word.ends_with("~1") || word.ends_with("~2")) {
+    edits = static_cast<unsigned>(word.back() - '0');
+    word.remove_suffix(1);
+  }
+  if (word.size() > 1 && word.ends_with('~')) {
+    return {word.substr(0, word.size() - 1), Meaning::kSimilar, edits};
+  }
+  return {typed, is_pattern(typed) ? Meaning::kPattern : Meaning::kForms};
+}
+
+}  // namespace lede

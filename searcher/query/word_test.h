@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "analyser.h"
+#include "query/expander.h"
+#include "query/syntax.h"
+
+namespace lede {
+
+/// The words that a pattern stands for. Nothing where it says too little
+/// before its first sign.
+std::optional<WordTest> test_of_pattern(std::string_view typed);
+
+/// The words that are spelled nearly as one: up to `edits` characters of it
+/// are others; 0 stands for 1, and from six characters on for 2. They begin
+/// with the same character. Nothing for words of less than three.
+std::optional<WordTest> test_of_similar(const Word& word, unsigned edits);
+
+}  // namespace lede
