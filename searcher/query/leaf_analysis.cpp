@@ -18,7 +18,16 @@ WordQuery query_of_typed(const TypedWords& typed, const Syntax& leaf,
                                               : query_of_phrase(typed, zones);
 }
 
+Zones zones_of(const Syntax& leaf, Zones zones) {
+  return leaf.field == Field::kTitle ? Zones{Zone::kTitle} : zones;
+}
+
 }  // namespace
+
+std::optional<Query> boosted(const Syntax& syntax, std::optional<Query> query) {
+  if (!query || syntax.boost == 1) return query;
+  return Query::scaled(*std::move(query), syntax.boost);
+}
 
 bool LeafAnalysis::set_marking(bool marking) {
   return std::exchange(marking_, marking);
@@ -66,8 +75,10 @@ std::optional<Query> LeafAnalysis::query_of(const Syntax& leaf, Zones zones,
     if (!query) return std::nullopt;
     return Query::weightless(*std::move(query));
   }
-  const Zones asked = leaf.field == Field::kTitle ? Zones{Zone::kTitle} : zones;
-  if (const auto test = test_of(leaf)) return expanded(leaf, *test, asked);
+  const Zones asked = zones_of(leaf, zones);
+  if (const auto test = test_of(leaf)) {
+    return any_of(expanded(leaf, *test, asked), asked);
+  }
   return words(leaf, asked, needed);
 }
 
@@ -144,17 +155,59 @@ std::vector<std::string> LeafAnalysis::expanded(
   return std::move(expansion.words);
 }
 
-Query LeafAnalysis::expanded(const Syntax& leaf, const WordTest& test,
-                             Zones zones) {
+WordsByZone LeafAnalysis::expanded(const Syntax& leaf, const WordTest& test,
+                                   Zones zones) {
   WordsByZone found;
   for (const Zone zone : kAllZones) {
     if (zones.contain(zone)) {
       found[zone] = expanded(leaf, test, exact_term("", zone));
     }
   }
-  WordQuery query = query_of_any(found);
+  return found;
+}
+
+Query LeafAnalysis::any_of(const WordsByZone& words, Zones zones) {
+  WordQuery query = query_of_any(words);
   for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern), zones);
   return std::move(query.query);
+}
+
+std::optional<LeafAnalysis::NearWord> LeafAnalysis::near_word(
+    const Syntax& leaf, Zones zones) {
+  if (const auto test = test_of(leaf)) {
+    WordsByZone places = expanded(leaf, *test, zones);
+    Query query = any_of(places, zones);
+    return NearWord{std::move(query), std::move(places)};
+  }
+  auto query = words(leaf, zones, Needed::kAll);
+  if (!query) return std::nullopt;
+  const auto tokens =
+      context_.analyser.query_tokens(leaf.text, context_.languages);
+  if (tokens.size() != 1) return NearWord{*std::move(query), {}};
+  const WordTest test = test_of_forms(*tokens.front().word, context_.languages,
+                                      context_.analyser);
+  return NearWord{*std::move(query), expanded(leaf, test, zones)};
+}
+
+std::optional<Query> LeafAnalysis::near(const Syntax& near, Zones zones) {
+  const Zones asked = zones_of(near.parts.front(), zones);
+  std::vector<Query> weights;
+  std::vector<WordsByZone> places;
+  for (const Syntax& leaf : near.parts) {
+    auto word = near_word(leaf, asked);
+    if (!word) continue;
+    weights.push_back(*boosted(leaf, std::move(word->query)));
+    if (word->places.empty()) {
+      note(leaf, "is several words; NEAR beside it was read as AND");
+    } else {
+      places.push_back(std::move(word->places));
+    }
+  }
+  if (weights.empty()) return std::nullopt;
+  Query all = Query::of(Query::Kind::kAll, std::move(weights));
+  if (places.size() < 2) return all;
+  return Query::of(Query::Kind::kOnlyIf,
+                   {std::move(all), near_places(places, near.distance)});
 }
 
 Query LeafAnalysis::expanded_names(const Syntax& leaf, const WordTest& test,

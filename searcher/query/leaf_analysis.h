@@ -26,6 +26,9 @@ struct QueryContext {
   TermWalk walk;                    ///< over the index; may be empty
 };
 
+/// A query that weighs as much more as its syntax says.
+std::optional<Query> boosted(const Syntax& syntax, std::optional<Query> query);
+
 /// The words and phrases of one query, one after the other: what they look
 /// for, what they mark, and notes on what makes no sense. Borrows the context.
 class LeafAnalysis {
@@ -36,6 +39,9 @@ class LeafAnalysis {
   /// What a leaf that is looked for in `zones` asks for, if it has no field
   /// that says otherwise. Nothing where it holds no word.
   std::optional<Query> query_of(const Syntax& leaf, Zones zones, Needed needed);
+
+  /// What the words of a kNear ask for. Nothing where none of them is a word.
+  std::optional<Query> near(const Syntax& near, Zones zones);
 
   /// While off, nothing is marked. Gives what it was.
   bool set_marking(bool marking);
@@ -53,7 +59,14 @@ class LeafAnalysis {
   std::optional<WordTest> test_of(const Syntax& leaf);
   std::vector<std::string> expanded(const Syntax& leaf, const WordTest& test,
                                     const std::string& term_prefix);
-  Query expanded(const Syntax& leaf, const WordTest& test, Zones zones);
+  WordsByZone expanded(const Syntax& leaf, const WordTest& test, Zones zones);
+  Query any_of(const WordsByZone& words, Zones zones);
+
+  struct NearWord {
+    Query query;         // what it weighs
+    WordsByZone places;  // the words that stand in its places
+  };
+  std::optional<NearWord> near_word(const Syntax& leaf, Zones zones);
   Query expanded_names(const Syntax& leaf, const WordTest& test,
                        std::string (*term_of)(std::string_view));
 

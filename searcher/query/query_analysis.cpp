@@ -36,9 +36,14 @@ class Analysis {
  private:
   // Nothing where the syntax holds no word.
   std::optional<Query> query_of(const Syntax& syntax) {
+    return boosted(syntax, plain_query_of(syntax));
+  }
+
+  std::optional<Query> plain_query_of(const Syntax& syntax) {
     switch (syntax.kind) {
       case Syntax::Kind::kWord:
       case Syntax::Kind::kPhrase: return leaf(syntax, Needed::kAll);
+      case Syntax::Kind::kNear: return leaves_.near(syntax, zones_);
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
       case Syntax::Kind::kNot: return negation(syntax);
@@ -88,8 +93,9 @@ class Analysis {
     const bool is_leaf =
         part.kind == Syntax::Kind::kWord || part.kind == Syntax::Kind::kPhrase;
     const bool optional = part.sign == Syntax::Sign::kNone;
-    return is_leaf && optional && among_others ? leaf(part, Needed::kAny)
-                                               : query_of(part);
+    return is_leaf && optional && among_others
+               ? boosted(part, leaf(part, Needed::kAny))
+               : query_of(part);
   }
 
   std::optional<Query> clauses(const Syntax& syntax) {

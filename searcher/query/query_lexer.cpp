@@ -1,11 +1,28 @@
 #include "query/query_lexer.h"
 
+#include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "utf8.h"
 
 namespace lede {
 namespace {
+
+// How far apart NEAR and NEAR/n want words at most; 0 for any other word.
+unsigned distance_of_near(std::string_view word) {
+  constexpr unsigned kUsual = 10;
+  constexpr unsigned kMost = 1000;
+  constexpr std::string_view kNear = "NEAR";
+  constexpr std::string_view kNearNumber = "NEAR/";
+  if (word == kNear) return kUsual;
+  if (!word.starts_with(kNearNumber)) return 0;
+  word.remove_prefix(kNearNumber.size());
+  const char* const end = word.data() + word.size();
+  unsigned distance = 0;
+  const auto read = std::from_chars(word.data(), end, distance);
+  return read.ptr == end ? std::min(distance, kMost) : 0;
+}
 
 bool is_space(char32_t code) {
   return code <= 0x20 || code == 0xA0 || code == 0x3000 || code == 0x2028 ||
@@ -33,6 +50,8 @@ class Lexer {
         at_ += character.size_bytes;
       } else if (opens_phrase(character.code)) {
         take_phrase(character);
+      } else if (is_behind_operand() && boost_at(at_)) {
+        take_boost();
       } else if (const auto sign = sign_of(character.code)) {
         add(*sign, {at_, at_ + 1});
       } else if (!is_behind_field() &&
@@ -46,6 +65,11 @@ class Lexer {
   }
 
  private:
+  struct Boost {
+    double factor = 1;
+    std::size_t end = 0;  // where its number ends
+  };
+
   void add(QueryToken::Kind kind, Span place) {
     QueryToken token;
     token.kind = kind;
@@ -115,13 +139,51 @@ class Lexer {
     while (at_ < query_.size()) {
       const Character character = character_at(query_, at_);
       const bool ends = is_space(character.code) || character.code == '(' ||
-                        character.code == ')' || opens_phrase(character.code);
+                        character.code == ')' || opens_phrase(character.code) ||
+                        (at_ > begin && boost_at(at_));
       if (ends) break;
       at_ += character.size_bytes;
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
-    add(of_field ? QueryToken::Kind::kWord : kind_of_word(text), {begin, at_});
+    const unsigned distance = of_field ? 0 : distance_of_near(text);
+    add(of_field       ? QueryToken::Kind::kWord
+        : distance > 0 ? QueryToken::Kind::kNear
+                       : kind_of_word(text),
+        {begin, at_});
     tokens_.back().text = text;
+    tokens_.back().distance = distance;
+  }
+
+  bool is_behind_operand() const {
+    if (tokens_.empty() || tokens_.back().place.end != at_) return false;
+    const QueryToken::Kind kind = tokens_.back().kind;
+    return kind == QueryToken::Kind::kWord ||
+           kind == QueryToken::Kind::kPhrase ||
+           kind == QueryToken::Kind::kClose;
+  }
+
+  // "^2", "^0.5" with nothing behind it but a space or a bracket.
+  std::optional<Boost> boost_at(std::size_t at) const {
+    if (query_[at] != '^') return std::nullopt;
+    const std::string_view rest = query_.substr(at + 1);
+    if (rest.empty() || rest.front() < '0' || rest.front() > '9') {
+      return std::nullopt;
+    }
+    Boost boost;
+    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(),
+                                      boost.factor, std::chars_format::fixed);
+    boost.end = at + 1 + static_cast<std::size_t>(read.ptr - rest.data());
+    if (boost.end == query_.size() || query_[boost.end] == ')' ||
+        is_space(character_at(query_, boost.end).code)) {
+      return boost;
+    }
+    return std::nullopt;
+  }
+
+  void take_boost() {
+    const Boost boost = *boost_at(at_);
+    add(QueryToken::Kind::kBoost, {at_, boost.end});
+    tokens_.back().boost = boost.factor;
   }
 
   static QueryToken::Kind kind_of_word(std::string_view text) {

@@ -17,12 +17,14 @@ struct QueryToken {
     kPhrase,
     kAnd,
     kOr,
+    kNear,  ///< NEAR, NEAR/5
     kNot,
     kPlus,   ///< only right before a word, phrase or bracket
     kMinus,  ///< likewise
     kOpen,
     kClose,
     kInNoise,  ///< in:noise
+    kBoost,    ///< ^2, right behind a word, phrase or bracket
     kField,    ///< title: and its like, of what stands right behind it
   };
 
@@ -30,6 +32,8 @@ struct QueryToken {
   std::string_view text;       ///< of words and phrases, without the quotes
   bool cites = false;          ///< of phrases: it is quoted by « »
   Field field = Field::kText;  ///< of fields
+  unsigned distance = 0;       ///< of kNear
+  double boost = 1;            ///< of kBoost, not negative
   Span place;                  ///< bytes of the query, quotes included
 };
 

@@ -101,12 +101,53 @@ class Parser {
       if (next_is(Kind::kMinus)) negated = true;
       ++at_;
     }
-    auto part = primary(depth);
+    auto part = near(depth);
     if (!part || !negated) return part;
     Syntax whole;
     whole.kind = Syntax::Kind::kNot;
     whole.parts.push_back(*std::move(part));
     return whole;
+  }
+
+  // Words with NEAR between them, the widest of which holds for all.
+  std::optional<Syntax> near(std::size_t depth) {
+    auto first = operand(depth);
+    if (!next_is(Kind::kNear)) return first;
+    const QueryToken& sign = tokens_[at_];
+    Syntax whole;
+    if (first) whole.parts.push_back(*std::move(first));
+    while (next_is(Kind::kNear)) {
+      whole.distance = std::max(whole.distance, tokens_[at_++].distance);
+      auto part = operand(depth);
+      if (part) whole.parts.push_back(*std::move(part));
+    }
+    if (whole.parts.empty()) return std::nullopt;
+    if (whole.parts.size() == 1) return std::move(whole.parts.front());
+    const bool are_words = are_words_of_one_field(whole.parts);
+    if (!are_words) {
+      note("NEAR", sign, "is not between words and was read as AND");
+    }
+    whole.kind = are_words ? Syntax::Kind::kNear : Syntax::Kind::kAll;
+    return whole;
+  }
+
+  static bool are_words_of_one_field(const std::vector<Syntax>& parts) {
+    const Field field = parts.front().field;
+    return !sifts(field) &&
+           std::all_of(parts.begin(), parts.end(), [&](const Syntax& part) {
+             return part.kind == Syntax::Kind::kWord && part.field == field;
+           });
+  }
+
+  std::optional<Syntax> operand(std::size_t depth) {
+    auto part = primary(depth);
+    if (!next_is(Kind::kBoost)) return part;
+    const QueryToken& boost = tokens_[at_++];
+    if (boost.boost > kMaxBoost) {
+      note("the boost", boost, "is too large; 100 was taken");
+    }
+    if (part) part->boost *= std::min(boost.boost, kMaxBoost);
+    return part;
   }
 
   std::optional<Syntax> primary(std::size_t depth) {

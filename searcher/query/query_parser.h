@@ -14,6 +14,7 @@ namespace lede {
 constexpr std::size_t kMaxQueryBytes = 4096;
 constexpr std::size_t kMaxQueryWords = 64;  ///< words and phrases
 constexpr std::size_t kMaxQueryDepth = 16;  ///< brackets in brackets
+constexpr double kMaxBoost = 100;
 
 struct ParsedQuery {
   Syntax syntax;                   ///< a group
@@ -26,9 +27,10 @@ struct ParsedQuery {
 ///     clause  = [ "+" | "-" ] any
 ///     any     = all { "OR" all }
 ///     all     = unary { "AND" unary }
-///     unary   = { "NOT" | "+" | "-" } primary
-///     primary = [ field ] operand | "in:noise"
-///     operand = word | "phrase" | "(" group ")"
+///     unary   = { "NOT" | "+" | "-" } near
+///     near    = operand { "NEAR" [ "/" number ] operand }
+///     operand = primary [ "^" number ]
+///     primary = [ field ] ( word | "phrase" | "(" group ")" ) | "in:noise"
 ///     field   = "title:" | "author:" | "source:" | "lang:" | "date:"
 ///
 /// A field stands right before its operand; before a bracket it is that of all

@@ -1,5 +1,6 @@
 #include "query/syntax.h"
 
+#include <cstdio>
 #include <string_view>
 
 namespace lede {
@@ -9,6 +10,7 @@ std::string_view name_of(Syntax::Kind kind) {
   switch (kind) {
     case Syntax::Kind::kWord: return "word";
     case Syntax::Kind::kPhrase: return "phrase";
+    case Syntax::Kind::kNear: return "near";
     case Syntax::Kind::kAll: return "all";
     case Syntax::Kind::kAny: return "any";
     case Syntax::Kind::kNot: return "not";
@@ -26,6 +28,12 @@ std::string_view text_of(Syntax::Sign sign) {
   return "";
 }
 
+std::string short_text(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", number);
+  return text;
+}
+
 }  // namespace
 
 std::string dump(const Syntax& syntax) {
@@ -38,12 +46,17 @@ std::string dump(const Syntax& syntax) {
   if (syntax.meaning == Syntax::Meaning::kSimilar) {
     text.append("~").append(std::to_string(syntax.edits));
   }
+  if (syntax.kind == Syntax::Kind::kNear) {
+    text.append(std::to_string(syntax.distance)).append(": ");
+  }
   std::string_view before;
   for (const Syntax& part : syntax.parts) {
     text.append(before).append(dump(part));
     before = ", ";
   }
-  return text + ")";
+  text += ")";
+  if (syntax.boost != 1) text.append("^").append(short_text(syntax.boost));
+  return text;
 }
 
 }  // namespace lede

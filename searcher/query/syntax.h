@@ -13,6 +13,7 @@ struct Syntax {
   enum class Kind {
     kWord,    ///< `text`, which may still hold several words: "covid-19"
     kPhrase,  ///< `text` from between quotation marks
+    kNear,    ///< words of one field that stand near each other
     kAll,     ///< AND
     kAny,     ///< OR
     kNot,     ///< NOT before its only part, inside AND and OR
@@ -34,7 +35,9 @@ struct Syntax {
   Field field = Field::kText;  // of words and phrases
   std::size_t character = 0;   // of words and phrases: where, counted from 1
   Meaning meaning = Meaning::kForms;  // of words
-  unsigned edits = 0;  // of words that are kSimilar; 0: as the length allows
+  unsigned edits = 0;     // of words that are kSimilar; 0: as the length allows
+  unsigned distance = 0;  // of kNear: places apart at most
+  double boost = 1;       // what its weight is multiplied by
   std::vector<Syntax> parts;  // of all others
   bool in_noise = false;      // of a group: its words are looked for in noise
 };

@@ -168,6 +168,23 @@ WordQuery query_of_citation(const TypedWords& typed, Zones zones) {
           std::move(words.marks)};
 }
 
+Query near_places(const std::vector<WordsByZone>& words,
+                  std::uint32_t distance) {
+  Parts zones;
+  for (const auto& [zone, of_zone] : words.front()) {
+    Parts parts;
+    for (const WordsByZone& each : words) {
+      const auto found = each.find(zone);
+      if (found == each.end() || found->second.empty()) break;
+      parts.push_back(any_of(found->second, zone));
+    }
+    if (parts.size() == words.size()) {
+      zones.push_back(Query::near(std::move(parts), distance));
+    }
+  }
+  return Query::of(Query::Kind::kAny, std::move(zones));
+}
+
 WordQuery query_of_any(const WordsByZone& words) {
   Parts parts;
   std::set<std::string> marked;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -87,6 +88,11 @@ WordQuery query_of_phrase(const TypedWords& typed, Zones zones);
 /// What a headline cites («…») among other words: any of the words will do, and
 /// side by side they weigh more.
 WordQuery query_of_citation(const TypedWords& typed, Zones zones);
+
+/// Places where a word of each list stands, all in one zone and up to
+/// `distance` words apart.
+Query near_places(const std::vector<WordsByZone>& words,
+                  std::uint32_t distance);
 
 /// Any of the words as they are, weighed as if they were one.
 WordQuery query_of_any(const WordsByZone& words);

@@ -1,5 +1,6 @@
 #include "query/word_test.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "query/edit_distance.h"
@@ -7,6 +8,25 @@
 #include "utf8.h"
 
 namespace lede {
+namespace {
+
+std::string beginning_of(const Word& word) {
+  constexpr std::size_t kMostCharacters = 3;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < kMostCharacters && end < word.term.size();
+       ++count) {
+    end += character_at(word.term, end).size_bytes;
+  }
+  return word.term.substr(0, end);
+}
+
+bool share_one(const std::vector<std::string>& stems,
+               const std::vector<std::string>& others) {
+  return std::find_first_of(stems.begin(), stems.end(), others.begin(),
+                            others.end()) != stems.end();
+}
+
+}  // namespace
 
 std::optional<WordTest> test_of_pattern(std::string_view typed) {
   const auto pattern = WordPattern::of(typed);
@@ -31,6 +51,20 @@ std::optional<WordTest> test_of_similar(const Word& word, unsigned edits) {
                   [distance, most](std::string_view other) {
                     return distance->to(other, most);
                   }};
+}
+
+WordTest test_of_forms(const Word& word, const std::vector<Language>& languages,
+                       Analyser& analyser) {
+  return {beginning_of(word),
+          [stems = word.stems, languages,
+           &analyser](std::string_view other) -> std::optional<unsigned> {
+            const auto tokens = analyser.query_tokens(other, languages);
+            if (tokens.size() != 1 ||
+                !share_one(tokens.front().word->stems, stems)) {
+              return std::nullopt;
+            }
+            return 0;
+          }};
 }
 
 }  // namespace lede

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "analyser.h"
 #include "query/expander.h"
@@ -16,5 +18,11 @@ std::optional<WordTest> test_of_pattern(std::string_view typed);
 /// are others; 0 stands for 1, and from six characters on for 2. They begin
 /// with the same character. Nothing for words of less than three.
 std::optional<WordTest> test_of_similar(const Word& word, unsigned edits);
+
+/// The words that share a stem with one and begin with the same characters, of
+/// which three are enough. `analyser` must outlive the test, and forgets the
+/// word for it.
+WordTest test_of_forms(const Word& word, const std::vector<Language>& languages,
+                       Analyser& analyser);
 
 }  // namespace lede

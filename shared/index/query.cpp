@@ -14,6 +14,7 @@ std::string_view name_of(Query::Kind kind) {
     case Query::Kind::kTerm: return "term";
     case Query::Kind::kSynonyms: return "synonyms";
     case Query::Kind::kPhrase: return "phrase";
+    case Query::Kind::kNear: return "near";
     case Query::Kind::kAll: return "all";
     case Query::Kind::kAny: return "any";
     case Query::Kind::kBest: return "best";
@@ -40,6 +41,12 @@ Query Query::of(Kind kind, std::vector<Query> parts) {
   return {kind, {}, std::move(parts), {}};
 }
 
+Query Query::near(std::vector<Query> parts, std::uint32_t distance) {
+  Query query = of(Kind::kNear, std::move(parts));
+  if (query.kind == Kind::kNear) query.distance = distance;
+  return query;
+}
+
 Query Query::range(std::uint32_t slot, std::string first, std::string last) {
   Query query{Kind::kRange, std::move(first), {}, std::move(last)};
   query.slot = slot;
@@ -58,6 +65,9 @@ std::string dump(const Query& query) {
   std::string text(name_of(query.kind));
   if (query.kind == Query::Kind::kRange) {
     text += " " + query.term + ".." + query.last;
+  }
+  if (query.kind == Query::Kind::kNear) {
+    text += " " + std::to_string(query.distance);
   }
   if (query.kind == Query::Kind::kScaled)
     text += " " + short_text(query.factor);

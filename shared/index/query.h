@@ -16,6 +16,8 @@ struct Query {
     kTerm,        ///< articles with `term`
     kSynonyms,    ///< any of the terms in `parts`, weighed as if they were one
     kPhrase,      ///< the terms in `parts` one after the other
+    kNear,        ///< the `parts`, each a term or synonyms, in any order and
+                  ///< up to `distance` places apart; of two neighbours it is 1
     kAll,         ///< all of `parts`
     kAny,         ///< any of `parts`; more of them weigh more
     kBest,        ///< any of `parts`, weighed as the one that weighs most
@@ -29,11 +31,12 @@ struct Query {
   };
 
   Kind kind = Kind::kNothing;
-  std::string term;          // of kTerm; of kRange the first, not empty
-  std::vector<Query> parts;  // of all others
-  std::string last;          // of kRange
-  double factor = 1;         // of kScaled; not negative
-  std::uint32_t slot = 0;    // of kRange
+  std::string term;            // of kTerm; of kRange the first, not empty
+  std::vector<Query> parts;    // of all others
+  std::string last;            // of kRange
+  double factor = 1;           // of kScaled; not negative
+  std::uint32_t distance = 0;  // of kNear
+  std::uint32_t slot = 0;      // of kRange
 
   static Query nothing() { return {}; }
   static Query everything() { return {Kind::kEverything, {}, {}, {}}; }
@@ -41,6 +44,8 @@ struct Query {
     return {Kind::kTerm, std::move(term), {}, {}};
   }
 
+  /// One part alone stands for itself, no part is nothing.
+  static Query near(std::vector<Query> parts, std::uint32_t distance);
   static Query range(std::uint32_t slot, std::string first, std::string last);
   static Query scaled(Query part, double factor);
   /// Matches as the part does, and adds nothing to scores.

@@ -1,5 +1,6 @@
 #include "query_compiler.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace lede {
@@ -19,6 +20,19 @@ Xapian::Query phrase(const Query& query) {
           static_cast<Xapian::termcount>(terms.size())};
 }
 
+// Xapian takes OR in here, and no synonyms; its window holds the words at
+// either end.
+Xapian::Query near(const Query& query) {
+  std::vector<Xapian::Query> parts;
+  for (const Query& part : query.parts) {
+    parts.push_back(part.kind == Query::Kind::kSynonyms
+                        ? combined(Xapian::Query::OP_OR, part)
+                        : compiled(part));
+  }
+  return {Xapian::Query::OP_NEAR, parts.begin(), parts.end(),
+          query.distance * static_cast<std::uint32_t>(parts.size() - 1) + 1};
+}
+
 }  // namespace
 
 Xapian::Query compiled(const Query& query) {
@@ -27,6 +41,7 @@ Xapian::Query compiled(const Query& query) {
     case Query::Kind::kEverything: return Xapian::Query::MatchAll;
     case Query::Kind::kTerm: return Xapian::Query(query.term);
     case Query::Kind::kPhrase: return phrase(query);
+    case Query::Kind::kNear: return near(query);
     case Query::Kind::kSynonyms:
       return combined(Xapian::Query::OP_SYNONYM, query);
     case Query::Kind::kAll: return combined(Xapian::Query::OP_AND, query);

@@ -19,6 +19,8 @@ const char* name_of(QueryToken::Kind kind) {
     case QueryToken::Kind::kClose: return "close";
     case QueryToken::Kind::kInNoise: return "in noise";
     case QueryToken::Kind::kField: return "field";
+    case QueryToken::Kind::kNear: return "NEAR";
+    case QueryToken::Kind::kBoost: return "boost";
   }
   return "?";
 }
@@ -145,6 +147,40 @@ TEST_CASE("fields stand right before what they are of", "[searcher]") {
     INFO(each.query);
     CHECK(pieces_of(each.query) == each.pieces);
   }
+}
+
+TEST_CASE("a boost stands right behind what it is of", "[searcher]") {
+  const Case cases[] = {
+      {"port^2", "word(port) boost"},
+      {"port^0.5 strike", "word(port) boost word(strike)"},
+      {"\"a b\"^3", "phrase(a b) boost"},
+      {"(a b)^2)", "open word(a) word(b) close boost close"},
+      {"port*^2", "word(port*) boost"},
+      {"title:port^2", "field word(port) boost"},
+      {"port ^2", "word(port) word(^2)"},
+      {"x^y x^2y x^-1 x^", "word(x^y) word(x^2y) word(x^-1) word(x^)"},
+      {"x^2^3", "word(x^2) boost"},
+      {"x^inf x^1e3", "word(x^inf) word(x^1e3)"},
+      {"^2", "word(^2)"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    CHECK(pieces_of(each.query) == each.pieces);
+  }
+}
+
+TEST_CASE("NEAR is an operator with a distance", "[searcher]") {
+  std::vector<std::string> notes;
+  const char* query =
+      "NEAR NEAR/3 NEAR/99999 NEAR/0 NEAR/x NEAR/ near title:NEAR";
+  std::string shown;
+  for (const QueryToken& token : lede::query_tokens_of(query, notes)) {
+    shown += std::string(name_of(token.kind)) + " " +
+             std::to_string(token.distance) + ", ";
+  }
+  CHECK(shown ==
+        "NEAR 10, NEAR 3, NEAR 1000, word 0, word 0, word 0, word 0, "
+        "field 0, word 0, ");
 }
 
 TEST_CASE("a quotation mark that is not closed is noted with its place",

@@ -152,6 +152,63 @@ TEST_CASE("fields with nothing behind them are noted", "[searcher]") {
   }
 }
 
+TEST_CASE("boosts and NEAR bind tighter than NOT", "[searcher]") {
+  const Case cases[] = {
+      {"port^2 strike", "group(word(port)^2, word(strike))"},
+      {"(a b)^2 AND \"c d\"^0.5",
+       "group(all(group(word(a), word(b))^2, phrase(c d)^0.5))"},
+      {"title:port^2", "group(title:word(port)^2)"},
+      {"-port^2", "group(-word(port)^2)"},
+      {"port* strkie~1^2", "group(word(port*), word(strkie~1)^2)"},
+      {"a NEAR/3 b", "group(near(3: word(a), word(b)))"},
+      {"a NEAR b", "group(near(10: word(a), word(b)))"},
+      {"a NEAR/3 b NEAR/5 c", "group(near(5: word(a), word(b), word(c)))"},
+      {"NOT a NEAR/3 b AND c",
+       "group(all(not(near(3: word(a), word(b))), word(c)))"},
+      {"-a NEAR/3 b", "group(-near(3: word(a), word(b)))"},
+      {"a NEAR/3 b^2", "group(near(3: word(a), word(b)^2))"},
+      {"title:a NEAR/3 title:b",
+       "group(near(3: title:word(a), title:word(b)))"},
+      {"title:(a NEAR/3 b)",
+       "group(group(near(3: title:word(a), title:word(b))))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.query);
+    const lede::ParsedQuery parsed = parse_query(each.query);
+    CHECK(dump(parsed.syntax) == each.tree);
+    CHECK(parsed.notes.empty());
+  }
+}
+
+TEST_CASE("NEAR between what are no words is AND, with a note", "[searcher]") {
+  struct Row {
+    const char* query;
+    const char* tree;
+    const char* note;
+  };
+  const Row rows[] = {
+      {"a NEAR/3 \"b c\"", "group(all(word(a), phrase(b c)))",
+       "NEAR at character 3 is not between words and was read as AND"},
+      {"a NEAR (b)", "group(all(word(a), group(word(b))))",
+       "NEAR at character 3 is not between words"},
+      {"a NEAR title:b", "group(all(word(a), title:word(b)))",
+       "NEAR at character 3 is not between words"},
+      {"a NEAR/3", "group(word(a))",
+       "the operator at character 3 has no word to act on"},
+      {"NEAR a", "group(word(a))",
+       "the operator at character 1 has no word to act on"},
+      {"a^1000", "group(word(a)^100)",
+       "the boost at character 2 is too large; 100 was taken"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query);
+    const lede::ParsedQuery parsed = parse_query(row.query);
+    CHECK(dump(parsed.syntax) == row.tree);
+    REQUIRE(parsed.notes.size() == 1);
+    CHECK_THAT(parsed.notes.front(), Contains(row.note));
+  }
+}
+
 TEST_CASE("brackets without a partner are noted", "[searcher]") {
   struct Row {
     const char* query;
