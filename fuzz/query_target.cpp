@@ -22,7 +22,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string query = mend_utf8(fuzz::text_of(data, size)).text;
   const ParsedQuery parsed = parse_query(query);
   const QueryContext context{
-      {Language::of("en"), Language::of("ru")}, analyser, {}, walk_few};
+      {Language::of("en"), Language::of("ru")}, analyser, {}, walk_few, {}};
   const AnalysedQuery analysed = analyse_query(parsed.syntax, context);
   fuzz::require_valid(dump(parsed.syntax));
   fuzz::require_valid(dump(analysed.query));

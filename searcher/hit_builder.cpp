@@ -65,11 +65,17 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
 }
 
 Hit HitBuilder::hit(const Match& match) {
+  return hit(match, options_.snippets);
+}
+
+Hit HitBuilder::plain_hit(const Match& match) { return hit(match, false); }
+
+Hit HitBuilder::hit(const Match& match, bool is_marked) {
   StoredArticle stored = reader_.article(match.document);
   Hit hit;
   hit.score = match.score;
   hit.title.text = stored.article.about.title;
-  if (options_.snippets > 0) mark(stored, hit);
+  if (is_marked) mark(stored, hit);
   Metadata& about = stored.article.about;
   hit.id = std::move(stored.article.id);
   hit.url = std::move(about.url);

@@ -22,7 +22,11 @@ class HitBuilder {
 
   Hit hit(const Match& match);
 
+  /// The same, with nothing marked and no snippet.
+  Hit plain_hit(const Match& match);
+
  private:
+  Hit hit(const Match& match, bool is_marked);
   void mark(const StoredArticle& stored, Hit& hit);
 
   IndexReader& reader_;

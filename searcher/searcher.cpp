@@ -1,6 +1,5 @@
 #include <utility>
 
-#include <lede/error.h>
 #include <lede/searcher.h>
 
 #include "analyser.h"
@@ -10,6 +9,7 @@
 #include "query/query_analysis.h"
 #include "query/query_parser.h"
 #include "reader_pool.h"
+#include "search_rules.h"
 #include "utf8.h"
 
 namespace lede {
@@ -24,36 +24,10 @@ std::vector<Language> languages_called(const std::vector<std::string>& codes) {
   return languages;
 }
 
-std::chrono::sys_seconds system_time() {
-  return std::chrono::floor<std::chrono::seconds>(
-      std::chrono::system_clock::now());
-}
-
 TermWalk walk_over(const IndexReader& reader) {
   return [&reader](const std::string& prefix, const TermVisitor& visit) {
     reader.walk_terms(prefix, visit);
   };
-}
-
-MatchOrder order_of(SortOrder sort) {
-  switch (sort) {
-    case SortOrder::kRelevance: return MatchOrder::kBest;
-    case SortOrder::kNewest: return MatchOrder::kNewest;
-    case SortOrder::kOldest: return MatchOrder::kOldest;
-  }
-  return MatchOrder::kBest;
-}
-
-MatchRules rules_of(const SearchOptions& options,
-                    std::chrono::sys_seconds now) {
-  if (options.recency_half_life.count() < 0) {
-    throw UsageError("cannot search: the half-life of recency is negative");
-  }
-  MatchRules rules;
-  rules.order = order_of(options.sort);
-  rules.half_life = options.recency_half_life;
-  rules.now = now;
-  return rules;
 }
 
 }  // namespace
@@ -64,21 +38,30 @@ class Searcher::Engine {
       : readers_(std::move(index), analyser_version()) {}
 
   SearchResult search(std::string_view text, const SearchOptions& options) {
+    const MatchRules rules =
+        match_rules(options, now_of(options), deadline_of(options));
     SearchResult result;
     result.query = mend_utf8(text).text;
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
     const auto reader = readers_.lease();
     const auto analyser = lease_analyser();
+    const QueryContext context{languages_called(reader->reader.languages()),
+                               *analyser, rules.now, walk_over(reader->reader),
+                               rules.deadline};
     const Answer answer =
-        answer_to(parsed.syntax, reader->reader, *analyser, options);
+        answer_to(parsed.syntax, reader->reader, context, options, rules);
     result.total = answer.matches.total;
     result.total_is_exact = answer.matches.total_is_exact;
-    result.notes = notes_of(parsed, answer);
+    result.partial = answer.matches.is_partial;
     HitBuilder builder(reader->reader, *analyser, answer.query, options);
     for (const Match& match : answer.matches.page) {
-      result.hits.push_back(builder.hit(match));
+      const bool is_late = options.snippets && rules.deadline.has_passed();
+      result.hits.push_back(is_late ? builder.plain_hit(match)
+                                    : builder.hit(match));
+      result.partial = result.partial || is_late;
     }
+    result.notes = notes_of(parsed, answer, result.partial);
     return result;
   }
 
@@ -93,38 +76,38 @@ class Searcher::Engine {
     bool is_from_noise = false;  // for want of anything better
   };
 
-  static AnalysedQuery analysed(const Syntax& syntax,
-                                const QueryContext& context,
-                                const SearchOptions& options, Zones zones) {
-    AnalysedQuery query = analyse_query(syntax, context, zones);
-    query.query = sifted_by_options(std::move(query.query), options, context);
-    return query;
-  }
-
   // What no article says may still stand in the noise around one.
   static Answer answer_to(const Syntax& syntax, IndexReader& reader,
-                          Analyser& analyser, const SearchOptions& options) {
-    const QueryContext context{languages_called(reader.languages()), analyser,
-                               options.now.value_or(system_time()),
-                               walk_over(reader)};
-    Answer answer;
-    answer.query = analysed(syntax, context, options, {Zone::kArticle});
-    const Zones zones = answer.query.zones;
-    MatchRules rules = rules_of(options, context.now);
-    if (zones.are_only(Zone::kNoise)) rules.ranking = Ranking::kWordsFound;
-    answer.matches =
-        reader.match(answer.query.query, options.offset, options.limit, rules);
-    if (answer.matches.total > 0 || !zones.are_only(Zone::kArticle)) {
-      return answer;
-    }
-    Answer wider;
-    wider.query =
-        analysed(syntax, context, options, {Zone::kArticle, Zone::kNoise});
-    rules.ranking = Ranking::kWordsFound;
-    wider.matches =
-        reader.match(wider.query.query, options.offset, options.limit, rules);
+                          const QueryContext& context,
+                          const SearchOptions& options,
+                          const MatchRules& rules) {
+    const Answer answer =
+        answer_in({Zone::kArticle}, syntax, reader, context, options, rules);
+    const bool is_enough = answer.matches.total > 0 ||
+                           answer.matches.is_partial ||
+                           !answer.query.zones.are_only(Zone::kArticle);
+    if (is_enough) return answer;
+    Answer wider = answer_in({Zone::kArticle, Zone::kNoise}, syntax, reader,
+                             context, options, rules);
     wider.is_from_noise = true;
     return wider.matches.total > 0 ? wider : answer;
+  }
+
+  static Answer answer_in(Zones zones, const Syntax& syntax,
+                          IndexReader& reader, const QueryContext& context,
+                          const SearchOptions& options, MatchRules rules) {
+    Answer answer;
+    answer.query = analyse_query(syntax, context, zones);
+    const bool is_late = rules.deadline.has_passed();
+    if (zones.contain(Zone::kNoise) ||
+        answer.query.zones.are_only(Zone::kNoise)) {
+      rules.ranking = Ranking::kWordsFound;
+    }
+    answer.matches =
+        reader.match(sifted_by_options(answer.query.query, options, context),
+                     options.offset, options.limit, rules);
+    answer.matches.is_partial = answer.matches.is_partial || is_late;
+    return answer;
   }
 
   Pool<Analyser>::Lease lease_analyser() {
@@ -133,7 +116,8 @@ class Searcher::Engine {
   }
 
   static std::vector<std::string> notes_of(const ParsedQuery& parsed,
-                                           const Answer& answer) {
+                                           const Answer& answer,
+                                           bool is_partial) {
     std::vector<std::string> notes = parsed.notes;
     notes.insert(notes.end(), answer.query.notes.begin(),
                  answer.query.notes.end());
@@ -141,6 +125,10 @@ class Searcher::Engine {
       notes.emplace_back(
           "no article says this; found in the noise around articles, such as "
           "footers, advertisements and lists of links");
+    }
+    if (is_partial) {
+      notes.emplace_back(
+          "the time was over; this is what was found until then");
     }
     if (!answer.matches.total_is_exact) {
       notes.emplace_back("the total is an estimate");

@@ -29,6 +29,7 @@ struct Typed {
   std::int64_t snippet_chars = 240;
   std::string sort;
   std::string half_life;
+  std::int64_t timeout_ms = 0;
 };
 
 po::options_description visible_options(SearcherOptions& options,
@@ -55,6 +56,9 @@ po::options_description visible_options(SearcherOptions& options,
       "relevance, date (the newest first) or oldest");
   add("recency", po::value(&typed.half_life)->value_name("HALF-LIFE"),
       "an article loses half of its score in this time: 12h, 30d, 8w, 1y");
+  add("timeout",
+      po::value(&typed.timeout_ms)->value_name("MS")->default_value(0),
+      "show what was found after MS milliseconds; 0: search to the end");
   add("format,f",
       po::value(&options.format)->value_name("FORMAT")->default_value("text"),
       "text, html (a page), json (one object), jsonl (a hit a line), ids (an "
@@ -146,6 +150,9 @@ void check(const SearcherOptions& options, const Typed& typed) {
   if (typed.snippets < 0 || typed.snippets > 100) {
     throw BadOptions("--snippets takes 0 to 100");
   }
+  if (typed.timeout_ms < 0 || typed.timeout_ms > 86'400'000) {
+    throw BadOptions("--timeout takes 0 to 86400000, a day");
+  }
   if (typed.snippet_chars < 20 || typed.snippet_chars > 100'000) {
     throw BadOptions("--snippet-chars takes 20 to 100000");
   }
@@ -177,6 +184,7 @@ void take(const Typed& typed, SearcherOptions& options) {
   search.limit = static_cast<std::size_t>(typed.limit);
   search.offset = static_cast<std::size_t>(typed.offset);
   search.snippet_chars = static_cast<std::size_t>(typed.snippet_chars);
+  search.timeout = std::chrono::milliseconds(typed.timeout_ms);
   search.sort = sort_order(typed.sort);
   search.recency_half_life = half_life_of(typed.half_life);
   const bool shows_text = options.format != "ids" && options.format != "trec";

@@ -38,11 +38,10 @@ Expansion Expander::words(const WordTest& test,
   };
   walk_(term_prefix + test.prefix,
         [&](std::string_view term, std::size_t documents) {
-          if (looks_left_ == 0) {
+          if (!may_look()) {
             expansion.is_cut = true;
             return false;
           }
-          --looks_left_;
           const std::string_view word = term.substr(term_prefix.size());
           if (const auto distance = test.distance(word)) {
             keep({*distance, documents, std::string(word)});
@@ -53,6 +52,13 @@ Expansion Expander::words(const WordTest& test,
   words_left_ -= heap.size();
   for (Candidate& each : heap) expansion.words.push_back(std::move(each.word));
   return expansion;
+}
+
+bool Expander::may_look() {
+  constexpr std::size_t kWordsALook = 1024;  // at the clock
+  if (looks_left_ == 0) return false;
+  --looks_left_;
+  return looks_left_ % kWordsALook != 0 || !deadline_.has_passed();
 }
 
 }  // namespace lede

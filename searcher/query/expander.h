@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deadline.h"
 #include "term_walk.h"
 
 namespace lede {
@@ -34,13 +35,17 @@ struct Expansion {
 /// for one query. One thread.
 class Expander {
  public:
-  explicit Expander(TermWalk walk) : walk_(std::move(walk)) {}
+  explicit Expander(TermWalk walk, Deadline deadline = {})
+      : walk_(std::move(walk)), deadline_(deadline) {}
 
   /// The words behind `term_prefix` in the terms of the index that pass.
   Expansion words(const WordTest& test, const std::string& term_prefix);
 
  private:
+  bool may_look();
+
   TermWalk walk_;
+  Deadline deadline_;
   std::size_t looks_left_ = kMaxWordsLookedAt;
   std::size_t words_left_ = kMaxWordsOfAll;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyser.h"
+#include "deadline.h"
 #include "language.h"
 #include "query.h"
 #include "query/expander.h"
@@ -24,6 +25,7 @@ struct QueryContext {
   Analyser& analyser;               ///< borrowed
   std::chrono::sys_seconds now;     ///< what "today" is counted from
   TermWalk walk;                    ///< over the index; may be empty
+  Deadline deadline;                ///< for walks
 };
 
 /// A query that weighs as much more as its syntax says.
@@ -34,7 +36,7 @@ std::optional<Query> boosted(const Syntax& syntax, std::optional<Query> query);
 class LeafAnalysis {
  public:
   explicit LeafAnalysis(const QueryContext& context)
-      : context_(context), expander_(context.walk) {}
+      : context_(context), expander_(context.walk, context.deadline) {}
 
   /// What a leaf that is looked for in `zones` asks for, if it has no field
   /// that says otherwise. Nothing where it holds no word.

@@ -74,6 +74,7 @@ std::string render_json(const SearchResult& result) {
   json.begin_object();
   json.key("query").string(result.query);
   json.key("total").number(result.total);
+  json.key("partial").boolean(result.partial);
   json.key("hits").begin_array();
   for (const Hit& hit : result.hits) write_hit(hit, json);
   json.end_array();

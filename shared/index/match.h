@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "deadline.h"
+
 namespace lede {
 
 struct Match {
@@ -31,12 +33,14 @@ struct MatchRules {
   /// age does not count.
   std::chrono::seconds half_life{0};
   std::chrono::sys_seconds now;  ///< what ages are counted from
+  Deadline deadline;
 };
 
 struct Matches {
   std::vector<Match> page;
   std::size_t total = 0;  ///< all that match
   bool total_is_exact = true;
+  bool is_partial = false;  ///< the deadline came before the end
 };
 
 }  // namespace lede

@@ -59,7 +59,7 @@ Matches sorted(Xapian::Enquire& enquire, Page page, const MatchRules& rules,
   SortedMatches spy(rules, std::size_t{page.first} + page.size);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 1, documents);
-  return {spy.from(page.first), spy.total(), true};
+  return {spy.from(page.first), spy.total(), true, false};
 }
 
 }  // namespace
@@ -70,11 +70,16 @@ Matches matches_of(const Query& query, std::size_t offset, std::size_t limit,
   const Page page = page_of(offset, limit, documents);
   Xapian::Enquire enquire(database);
   set_ranking(rules.ranking, enquire);
-  enquire.set_query(compiled(query));
+  DeadlineSource deadline(rules.deadline);
+  enquire.set_query(
+      compiled(query, rules.deadline.is_set() ? &deadline : nullptr));
   const bool by_score =
       rules.order == MatchOrder::kBest && rules.half_life.count() == 0;
-  return by_score ? best_of(enquire, page)
-                  : sorted(enquire, page, rules, documents);
+  Matches matches = by_score ? best_of(enquire, page)
+                             : sorted(enquire, page, rules, documents);
+  matches.is_partial = deadline.has_ended();
+  if (matches.is_partial) matches.total_is_exact = false;
+  return matches;
 }
 
 }  // namespace lede

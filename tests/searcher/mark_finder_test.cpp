@@ -14,7 +14,7 @@ std::string marks_in(std::string_view text, std::string_view query) {
   lede::Analyser analyser;
   const lede::AnalysedQuery analysed = analyse_query(
       lede::parse_query(query).syntax,
-      {{Language::of("en"), Language::of("ru")}, analyser, {}, {}});
+      {{Language::of("en"), Language::of("ru")}, analyser, {}, {}, {}});
   const auto passages = analyser.passages(text, {});
   const lede::MarkFinder finder(analysed.marks);
   std::string out;

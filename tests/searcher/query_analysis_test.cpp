@@ -13,6 +13,7 @@ lede::AnalysedQuery analysed(std::string_view text) {
       {Language::of("en"), Language::of("ru")},
       analyser,
       std::chrono::sys_days(std::chrono::year(2025) / 11 / 27),
+      {},
       {}};
   return analyse_query(lede::parse_query(text).syntax, context);
 }
@@ -114,6 +115,7 @@ TEST_CASE("a word of a shared script has the stems of all its languages",
   const lede::QueryContext context{
       {Language::of("en"), Language::of("fr"), Language::of("ru")},
       analyser,
+      {},
       {},
       {}};
   const auto stems = [&](std::string_view text) {

@@ -20,7 +20,7 @@ struct Marked {
         body{title.size() + 1, text.size()} {
     const lede::AnalysedQuery analysed = analyse_query(
         lede::parse_query(query).syntax,
-        {{Language::of("en"), Language::of("ru")}, analyser, {}, {}});
+        {{Language::of("en"), Language::of("ru")}, analyser, {}, {}, {}});
     const auto tokens = analyser.tokens(text, analyser.passages(text, {}));
     marks = lede::MarkFinder(analysed.marks)
                 .find(tokens, analyser.compounds(text, tokens));

@@ -48,6 +48,11 @@ struct SearchOptions {
   /// does not count. Negative ones are refused.
   std::chrono::seconds recency_half_life{0};
 
+  /// How long a search may take; zero: as long as it takes. When the time is
+  /// over the answer is what was found until then, marked `partial`. Looked at
+  /// often, not always: a search ends some milliseconds later.
+  std::chrono::milliseconds timeout{0};
+
   /// What "today" and ages are counted from, in UTC; nothing: the clock of the
   /// system.
   std::optional<std::chrono::sys_seconds> now;
@@ -82,6 +87,7 @@ struct SearchResult {
   std::size_t total = 0;           ///< articles that match
   bool total_is_exact = true;      ///< false: an estimate, above 10,000 only
   std::size_t offset = 0;          ///< hits before the first of `hits`
+  bool partial = false;            ///< the time was over before the end
   std::vector<Hit> hits;           ///< best first
   std::vector<std::string> notes;  ///< what of the query was ignored, and why
 };
