@@ -24,7 +24,7 @@ TinyIndex slow_index() {
   std::vector<lede::Article> all;
   std::string body;
   for (int words = 0; words < 4000; ++words) body += "a a b ";
-  for (int number = 0; number < 1500; ++number) {
+  for (int number = 0; number < 200; ++number) {
     all.push_back(lede::test::article(std::to_string(number), body));
   }
   return TinyIndex(all);
