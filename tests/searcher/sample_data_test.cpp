@@ -9,19 +9,19 @@
 
 #include "break_finder.h"
 #include "extract/extraction.h"
+#include "searcher/sample_index.h"
 #include "support/catch.h"
-#include "support/temp_folder.h"
 
 using lede::Hit;
 using lede::Searcher;
+using lede::test::kSampleData;
+using lede::test::SampleIndex;
 
 namespace {
 
 // Measured with the first ranking, less 0.02: a change of the ranking may not
 // fall below it, and one that rises above it raises it.
 constexpr double kNdcgFloor = 0.956;
-
-constexpr char kSampleData[] = LEDE_SOURCE_FOLDER "/sample_data";
 
 struct JudgedQuery {
   std::string text;
@@ -50,23 +50,6 @@ std::vector<JudgedQuery> judged_queries() {
   }
   return queries;
 }
-
-class SampleIndex {
- public:
-  SampleIndex() {
-    lede::Indexer indexer(path());
-    indexer.add_all(*lede::open_sources({kSampleData}));
-    indexer.publish();
-    report_ = indexer.report();
-  }
-
-  std::filesystem::path path() const { return folder_ / "index"; }
-  const lede::IndexReport& report() const { return report_; }
-
- private:
-  lede::test::TempFolder folder_;
-  lede::IndexReport report_;
-};
 
 std::vector<int> relevances(const std::vector<Hit>& hits,
                             const JudgedQuery& query) {
