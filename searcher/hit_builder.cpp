@@ -65,7 +65,7 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
 }
 
 Hit HitBuilder::hit(const Match& match) {
-  return hit(match, options_.snippets);
+  return hit(match, options_.snippets > 0);
 }
 
 Hit HitBuilder::plain_hit(const Match& match) { return hit(match, false); }

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "query/query_lexer.h"
+#include "query/token_cursor.h"
 #include "query/word_signs.h"
 #include "utf8.h"
 
@@ -16,15 +16,13 @@ using Kind = QueryToken::Kind;
 class Parser {
  public:
   Parser(std::string_view query, ParsedQuery& parsed)
-      : query_(query),
-        notes_(parsed.notes),
-        tokens_(query_tokens_of(query, parsed.notes)) {}
+      : tokens_(query, parsed.notes) {}
 
   Syntax parse() {
     Syntax root = group(0);
-    while (at_ < tokens_.size()) {  // a bracket closed what was not open
-      note("the closing bracket", tokens_[at_++],
-           "closes nothing and was ignored");
+    while (!tokens_.at_end()) {  // a bracket closed what was not open
+      tokens_.note("the closing bracket", tokens_.take(),
+                   "closes nothing and was ignored");
       Syntax rest = group(0);
       root.in_noise = root.in_noise || rest.in_noise;
       std::move(rest.parts.begin(), rest.parts.end(),
@@ -34,30 +32,10 @@ class Parser {
   }
 
  private:
-  bool next_is(Kind kind) const {
-    return at_ < tokens_.size() && tokens_[at_].kind == kind;
-  }
-
-  bool take(Kind kind) {
-    if (!next_is(kind)) return false;
-    ++at_;
-    return true;
-  }
-
-  std::size_t character_of(const QueryToken& token) const {
-    return count_characters(query_.substr(0, token.place.begin)) + 1;
-  }
-
-  void note(const std::string& what, const QueryToken& token,
-            const char* outcome) {
-    notes_.push_back(what + " at character " +
-                     std::to_string(character_of(token)) + " " + outcome);
-  }
-
   Syntax group(std::size_t depth) {
     const bool outer = std::exchange(in_noise_, false);
     Syntax group;
-    while (at_ < tokens_.size() && !next_is(Kind::kClose)) {
+    while (!tokens_.at_end() && !next_is(Kind::kClose)) {
       if (auto part = clause(depth)) group.parts.push_back(*std::move(part));
     }
     group.in_noise = std::exchange(in_noise_, outer);
@@ -99,7 +77,7 @@ class Parser {
            next_is(Kind::kPlus)) {
       if (next_is(Kind::kNot)) negated = !negated;
       if (next_is(Kind::kMinus)) negated = true;
-      ++at_;
+      tokens_.take();
     }
     auto part = near(depth);
     if (!part || !negated) return part;
@@ -113,11 +91,12 @@ class Parser {
   std::optional<Syntax> near(std::size_t depth) {
     auto first = operand(depth);
     if (!next_is(Kind::kNear)) return first;
-    const QueryToken& sign = tokens_[at_];
     Syntax whole;
     if (first) whole.parts.push_back(*std::move(first));
+    const QueryToken* sign = nullptr;
     while (next_is(Kind::kNear)) {
-      whole.distance = std::max(whole.distance, tokens_[at_++].distance);
+      sign = &tokens_.take();
+      whole.distance = std::max(whole.distance, sign->distance);
       auto part = operand(depth);
       if (part) whole.parts.push_back(*std::move(part));
     }
@@ -125,7 +104,7 @@ class Parser {
     if (whole.parts.size() == 1) return std::move(whole.parts.front());
     const bool are_words = are_words_of_one_field(whole.parts);
     if (!are_words) {
-      note("NEAR", sign, "is not between words and was read as AND");
+      tokens_.note("NEAR", *sign, "is not between words and was read as AND");
     }
     whole.kind = are_words ? Syntax::Kind::kNear : Syntax::Kind::kAll;
     return whole;
@@ -142,9 +121,9 @@ class Parser {
   std::optional<Syntax> operand(std::size_t depth) {
     auto part = primary(depth);
     if (!next_is(Kind::kBoost)) return part;
-    const QueryToken& boost = tokens_[at_++];
+    const QueryToken& boost = tokens_.take();
     if (boost.boost > kMaxBoost) {
-      note("the boost", boost, "is too large; 100 was taken");
+      tokens_.note("the boost", boost, "is too large; 100 was taken");
     }
     if (part) part->boost *= std::min(boost.boost, kMaxBoost);
     return part;
@@ -159,17 +138,17 @@ class Parser {
       in_noise_ = true;
       return std::nullopt;
     }
-    note_missing_operand();
+    tokens_.note_missing_operand();
     return std::nullopt;
   }
 
   std::optional<Syntax> leaf(Syntax::Kind kind) {
-    const QueryToken& token = tokens_[at_++];
+    const QueryToken& token = tokens_.take();
     if (++words_ > kMaxQueryWords) {
       if (words_ == kMaxQueryWords + 1) {
-        notes_.push_back("the query has more than " +
-                         std::to_string(kMaxQueryWords) +
-                         " words; those after them were ignored");
+        tokens_.note("the query has more than " +
+                     std::to_string(kMaxQueryWords) +
+                     " words; those after them were ignored");
       }
       return std::nullopt;
     }
@@ -184,18 +163,18 @@ class Parser {
     }
     leaf.cites = token.cites;
     leaf.field = field_;
-    leaf.character = character_of(token);
+    leaf.character = tokens_.character_of(token);
     return leaf;
   }
 
   // The lexer finds no field right behind another.
   std::optional<Syntax> field(std::size_t depth) {
-    const QueryToken& field = tokens_[at_++];
-    const bool stands_before = at_ < tokens_.size() && !next_is(Kind::kClose) &&
-                               tokens_[at_].place.begin == field.place.end;
+    const QueryToken& field = tokens_.take();
+    const bool stands_before =
+        !next_is(Kind::kClose) && tokens_.next_touches(field);
     if (!stands_before) {
-      note("the field " + std::string(name_of(field.field)) + ":", field,
-           "has nothing right behind it and was ignored");
+      tokens_.note("the field " + std::string(name_of(field.field)) + ":",
+                   field, "has nothing right behind it and was ignored");
       return std::nullopt;
     }
     const Field outer = std::exchange(field_, field.field);
@@ -205,44 +184,27 @@ class Parser {
   }
 
   std::optional<Syntax> bracket(std::size_t depth) {
+    const QueryToken& open = tokens_.next();
     if (depth == kMaxQueryDepth) {
-      note("the bracket", tokens_[at_],
-           "is too deep in other brackets and was ignored");
-      skip_bracket();
+      tokens_.note("the bracket", open,
+                   "is too deep in other brackets and was ignored");
+      tokens_.skip_bracket();
       return std::nullopt;
     }
-    const std::size_t open = at_++;
+    tokens_.take();
     Syntax inner = group(depth + 1);
     if (!take(Kind::kClose)) {
-      note("the bracket", tokens_[open],
-           "is not closed; it was read to the end");
+      tokens_.note("the bracket", open,
+                   "is not closed; it was read to the end");
     }
     if (inner.parts.empty()) return std::nullopt;
     return inner;
   }
 
-  // Past the bracket that closes the one at at_, without recursion.
-  void skip_bracket() {
-    std::size_t open = 0;
-    do {
-      if (next_is(Kind::kOpen)) ++open;
-      if (next_is(Kind::kClose)) --open;
-      ++at_;
-    } while (at_ < tokens_.size() && open > 0);
-  }
+  bool next_is(Kind kind) const { return tokens_.next_is(kind); }
+  bool take(Kind kind) { return tokens_.take(kind); }
 
-  // An operator or sign without what it should act on. Moves past it where
-  // nobody has, so that the parser always goes on.
-  void note_missing_operand() {
-    const bool at_operator = at_ < tokens_.size() && !next_is(Kind::kClose);
-    const QueryToken& token = tokens_[at_operator ? at_++ : at_ - 1];
-    note("the operator", token, "has no word to act on and was ignored");
-  }
-
-  std::string_view query_;
-  std::vector<std::string>& notes_;
-  std::vector<QueryToken> tokens_;
-  std::size_t at_ = 0;
+  TokenCursor tokens_;
   std::size_t words_ = 0;
   bool in_noise_ = false;       // was that said in the group being read?
   Field field_ = Field::kText;  // of the words being read
