@@ -81,7 +81,7 @@ class Searcher::Engine {
                           const QueryContext& context,
                           const SearchOptions& options,
                           const MatchRules& rules) {
-    const Answer answer =
+    Answer answer =
         answer_in({Zone::kArticle}, syntax, reader, context, options, rules);
     const bool is_enough = answer.matches.total > 0 ||
                            answer.matches.is_partial ||

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "query/filter_query.h"
+#include "query/word_signs.h"
 #include "query/word_test.h"
 
 namespace lede {
@@ -126,20 +127,47 @@ std::optional<Query> LeafAnalysis::name(const Syntax& leaf) {
 
 // Nothing for a word that stands for its forms, or is read as if it did.
 std::optional<WordTest> LeafAnalysis::test_of(const Syntax& leaf) {
-  if (leaf.meaning == Syntax::Meaning::kForms) return std::nullopt;
-  const bool is_pattern = leaf.meaning == Syntax::Meaning::kPattern;
+  switch (leaf.meaning) {
+    case Syntax::Meaning::kForms: return std::nullopt;
+    case Syntax::Meaning::kPattern: return pattern_test(leaf);
+    case Syntax::Meaning::kSimilar: return similar_test(leaf);
+  }
+  return std::nullopt;
+}
+
+std::optional<WordTest> LeafAnalysis::pattern_test(const Syntax& leaf) {
+  auto test = test_of_pattern(leaf.text);
+  if (!test) {
+    note(leaf,
+         "has too few letters before its wildcard, or too many behind; "
+         "it was read as a word");
+  } else if (!is_one_word(leaf.text)) {
+    note(leaf, "is several words; its wildcard was ignored");
+    return std::nullopt;
+  }
+  return test;
+}
+
+// A wildcard parts words for the analyser; between two nothing else may.
+bool LeafAnalysis::is_one_word(std::string_view pattern) {
+  for (std::size_t at = 0; at < pattern.size();) {
+    std::size_t end = at;
+    while (end < pattern.size() && !is_wildcard(pattern, end)) ++end;
+    const std::string_view letters = pattern.substr(at, end - at);
+    if (context_.analyser.query_tokens(letters, {}).size() > 1) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+std::optional<WordTest> LeafAnalysis::similar_test(const Syntax& leaf) {
   const auto words = context_.analyser.query_tokens(leaf.text, {});
   std::optional<WordTest> test;
-  if (is_pattern) {
-    test = test_of_pattern(leaf.text);
-  } else if (words.size() == 1) {
+  if (words.size() == 1) {
     test = test_of_similar(*words.front().word, leaf.edits);
   }
   if (!test) {
-    note(leaf, is_pattern ? "has too few letters before its wildcard, or too "
-                            "many behind; it was read as a word"
-                          : "is no word of three letters or more; its ~ was "
-                            "ignored");
+    note(leaf, "is no word of three letters or more; its ~ was ignored");
   }
   return test;
 }

@@ -59,6 +59,9 @@ class LeafAnalysis {
   std::optional<Query> name(const Syntax& leaf);
 
   std::optional<WordTest> test_of(const Syntax& leaf);
+  std::optional<WordTest> pattern_test(const Syntax& leaf);
+  std::optional<WordTest> similar_test(const Syntax& leaf);
+  bool is_one_word(std::string_view pattern);
   std::vector<std::string> expanded(const Syntax& leaf, const WordTest& test,
                                     const std::string& term_prefix);
   WordsByZone expanded(const Syntax& leaf, const WordTest& test, Zones zones);

@@ -32,10 +32,11 @@ bool is_pattern(std::string_view word) {
 
 bool is_wildcard(std::string_view word, std::size_t at) {
   if (word[at] == '*') return is_star(word, at);
-  if (word[at] != '?' || at == 0) return false;
-  const std::size_t next = word.find_first_not_of("?*", at);
-  return next != std::string_view::npos && may_be_letter(word[next]) &&
-         may_be_letter(word[word.find_last_not_of("?*", at)]);
+  if (word[at] != '?') return false;
+  const std::size_t before = word.find_last_not_of("?*", at);
+  const std::size_t behind = word.find_first_not_of("?*", at);
+  return before != std::string_view::npos && behind != std::string_view::npos &&
+         may_be_letter(word[before]) && may_be_letter(word[behind]);
 }
 
 SignedWord signed_word(std::string_view typed) {

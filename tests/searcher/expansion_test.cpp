@@ -119,6 +119,8 @@ TEST_CASE("patterns that say too little are words with a note", "[searcher]") {
   const Row rows[] = {
       {"*strike", "\"*strike\" at character 1 has too few letters before"},
       {"в порту s*", "\"s*\" at character 9 has too few letters before"},
+      {"wire-port* strike", "\"wire-port*\" at character 1 is several words"},
+      {"mice-cat~ strike", "\"mice-cat\" at character 1 is no word of three"},
       {"to~ strike", "\"to\" at character 1 is no word of three letters"},
   };
   for (const Row& row : rows) {

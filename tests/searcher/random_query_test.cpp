@@ -78,6 +78,24 @@ TEST_CASE("any words and signs as a query give valid output", "[searcher]") {
   }
 }
 
+TEST_CASE("any operators in any order as a query give valid output",
+          "[searcher]") {
+  const TinyIndex index = small_index();
+  const Searcher searcher(index.path());
+  std::vector<std::string> pieces = {
+      "title:", "author:", "source:",  "lang:", "date:",  "in:noise", "lang:ru",
+      "2025",   "..",      "today-7d", "NEAR",  "NEAR/2", "AND",      "OR",
+      "NOT",    "+",       "-",        "(",     ")",      "\"",       "*",
+      "?",      "~",       "~2",       "^2",    "^0",     "^1e",      "port",
+      "ёж",     "芯片",    "isn't",    " ",     " ",      " "};
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    Random random(seed);
+    const std::string query = random.text_of(pieces, random.below(20));
+    INFO("seed " << seed << ": " << query);
+    check_answer(searcher, query);
+  }
+}
+
 TEST_CASE("queries of 5000 bytes are answered", "[searcher]") {
   const TinyIndex index = small_index();
   const Searcher searcher(index.path());

@@ -42,6 +42,7 @@ TEST_CASE("signs behind and in a word say what it stands for", "[searcher]") {
       {"why?", "why?", Meaning::kForms, 0},
       {"why?!", "why?!", Meaning::kForms, 0},
       {"?why", "?why", Meaning::kForms, 0},
+      {"??why", "??why", Meaning::kForms, 0},
       {"***", "***", Meaning::kForms, 0},
       {"**port**", "**port**", Meaning::kForms, 0},
       {"port**.", "port**.", Meaning::kForms, 0},
