@@ -33,6 +33,16 @@ std::string short_text(double number) {
   return text;
 }
 
+// What stands behind the name of its kind, if anything does.
+std::string detail_of(const Query& query) {
+  switch (query.kind) {
+    case Query::Kind::kRange: return query.term + ".." + query.last;
+    case Query::Kind::kNear: return std::to_string(query.distance);
+    case Query::Kind::kScaled: return short_text(query.factor);
+    default: return {};
+  }
+}
+
 }  // namespace
 
 Query Query::of(Kind kind, std::vector<Query> parts) {
@@ -63,14 +73,9 @@ Query Query::scaled(Query part, double factor) {
 std::string dump(const Query& query) {
   if (query.kind == Query::Kind::kTerm) return query.term;
   std::string text(name_of(query.kind));
-  if (query.kind == Query::Kind::kRange) {
-    text += " " + query.term + ".." + query.last;
+  if (const std::string detail = detail_of(query); !detail.empty()) {
+    text.append(" ").append(detail);
   }
-  if (query.kind == Query::Kind::kNear) {
-    text += " " + std::to_string(query.distance);
-  }
-  if (query.kind == Query::Kind::kScaled)
-    text += " " + short_text(query.factor);
   if (query.parts.empty()) return text;
   std::string_view before = "(";
   for (const Query& part : query.parts) {

@@ -156,6 +156,30 @@ TEST_CASE("a reader tells what the index holds", "[index]") {
   CHECK_THROWS_AS(reader.article(0), lede::Error);
 }
 
+TEST_CASE("a walk tells the terms behind a prefix until it is told to end",
+          "[index]") {
+  const TempFolder folder;
+  lede::test::publish(folder.path(),
+                      {document("a", "port ports rain"), document("b", "port"),
+                       document("c", "portal порт")});
+  const IndexReader reader = reader_of(folder);
+  const auto walked = [&](const std::string& prefix, std::size_t most) {
+    std::string terms;
+    std::size_t count = 0;
+    reader.walk_terms(
+        prefix, [&](std::string_view term, std::size_t documents) {
+          terms.append(term).append(":").append(std::to_string(documents));
+          terms += ' ';
+          return ++count < most;
+        });
+    return terms;
+  };
+  CHECK(walked("por", 9) == "port:2 portal:1 ports:1 ");
+  CHECK(walked("port", 2) == "port:2 portal:1 ");
+  CHECK(walked("Zпо", 9) == "Zпорт:1 ");
+  CHECK(walked("absent", 9).empty());
+}
+
 TEST_CASE("an index of another analyser or format says what to do", "[index]") {
   const TempFolder folder;
   lede::test::publish(folder.path(), {document("1", "port")}, "rules 9");

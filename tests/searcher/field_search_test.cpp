@@ -191,3 +191,19 @@ TEST_CASE("options that make no sense are refused", "[searcher]") {
   CHECK_THROWS_WITH(index.search("port", language),
                     Contains("\"xx\"") && Contains("language"));
 }
+
+TEST_CASE("capitalised words are stemmed as others are", "[searcher][en][ru]") {
+  const TinyIndex index({
+      lede::test::article("ru", "Слова Путина о портах обсуждают в Кремле."),
+      lede::test::article("en", "The Prime Ministers met in Paris."),
+  });
+  for (const char* query :
+       {"Путин", "путин", "Путиным", "ПУТИНУ", "Порт", "Кремль"}) {
+    INFO(query);
+    CHECK(index.found(query) == "ru");
+  }
+  for (const char* query : {"Minister", "MINISTER", "minister's"}) {
+    INFO(query);
+    CHECK(index.found(query) == "en");
+  }
+}
