@@ -12,7 +12,9 @@ namespace lede {
 /// Matches every document until a deadline, and none afterwards. Joined with a
 /// query by OP_FILTER it ends the search where it stands: Xapian's own time
 /// limit only makes it count less. Phrases want one of their own, for their
-/// positions are read before a source further up is asked. Private to index/.
+/// positions are read before a source further up is asked. The one document at
+/// hand when the time ends may be let through although a phrase excludes it.
+/// Private to index/.
 class DeadlineSource : public Xapian::PostingSource {
  public:
   explicit DeadlineSource(const Deadline& deadline)
