@@ -119,7 +119,7 @@ TEST_CASE("pages neither overlap nor leave a gap in any order", "[searcher]") {
       SearchOptions options = options_at_november_27();
       options.sort = sort;
       options.recency_half_life = std::chrono::hours(24 * half_life_days);
-      options.snippets = false;
+      options.snippets = 0;
       options.limit = 200;
       const std::string all = ids_of(searcher.search("port", options));
       std::string paged;
