@@ -16,7 +16,7 @@ struct Match {
 
 /// What scores are made of.
 enum class Ranking {
-  kRelevance,   ///< BM25
+  kRelevance,   ///< word_weight.h
   kWordsFound,  ///< how many of the query's words; for what has no weight
 };
 

@@ -4,16 +4,10 @@
 
 #include "query_compiler.h"
 #include "sorted_matches.h"
+#include "word_weight.h"
 
 namespace lede {
 namespace {
-
-// BM25 as Robertson and Zaragoza give it (2009, eq. 3.15), their middle
-// values; Xapian's own defaults are k1 = 1, b = 0.5. Queries are short, so
-// repeated query words need no saturation (k3 = 0).
-constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
-constexpr double kShortestLength = 0.1;  // of the mean; bounds tiny articles
 
 // Up to here all matches are counted one by one.
 constexpr Xapian::doccount kCountedMatches = 10'000;
@@ -34,8 +28,7 @@ Page page_of(std::size_t offset, std::size_t limit,
 
 void set_ranking(Ranking ranking, Xapian::Enquire& enquire) {
   if (ranking == Ranking::kRelevance) {
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(kK1, 0, 0, kB, kShortestLength));
+    enquire.set_weighting_scheme(WordWeight());
   } else {
     enquire.set_weighting_scheme(Xapian::CoordWeight());
   }
