@@ -84,6 +84,7 @@ class Indexer::Build {
   }
 
   void publish() {
+    writer_.settle();
     for (const std::uint32_t number : outdated_) rebuild(number);
     std::vector<std::string> codes;
     for (const Language language : languages_in(languages_)) {
@@ -125,7 +126,7 @@ class Indexer::Build {
   void rebuild(std::uint32_t number) {
     const StoredArticle stored = decode_article(writer_.stored(number));
     const Language declared = declared_[number - 1];
-    writer_.replace(number, built_document(stored.article, declared).document);
+    writer_.put(0, number, built_document(stored.article, declared).document);
   }
 
   BuiltDocument built_document(const Article& article, Language declared) {

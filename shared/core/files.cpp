@@ -19,17 +19,6 @@ namespace {
                 system_message(error_number));
 }
 
-void write_all(const FileDescriptor& file, std::string_view content,
-               const std::filesystem::path& path) {
-  while (!content.empty()) {
-    const ssize_t written =
-        ::write(file.number(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw_io_error("write", path, errno);
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 }  // namespace
 
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
@@ -53,6 +42,28 @@ FileDescriptor open_file(const std::filesystem::path& path, int flags,
   FileDescriptor file(::open(path.c_str(), flags | O_CLOEXEC, mode));
   if (!file.is_open()) throw_io_error("open", path, errno);
   return file;
+}
+
+void write_all(const FileDescriptor& file, std::string_view content,
+               const std::filesystem::path& path) {
+  while (!content.empty()) {
+    const ssize_t written =
+        ::write(file.number(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io_error("write", path, errno);
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+std::size_t read_at(const FileDescriptor& file, std::uint64_t offset,
+                    char* bytes, std::size_t size,
+                    const std::filesystem::path& path) {
+  while (true) {
+    const ssize_t count =
+        ::pread(file.number(), bytes, size, static_cast<off_t>(offset));
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) throw_io_error("read", path, errno);
+  }
 }
 
 std::string read_small_file(const std::filesystem::path& path) {

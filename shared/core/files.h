@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -31,6 +33,17 @@ std::string system_message(int error_number);
 /// Opens a file; `flags` as for open(2), O_CLOEXEC is added. Throws IoError.
 FileDescriptor open_file(const std::filesystem::path& path, int flags,
                          unsigned mode = 0644);
+
+/// Writes all of `content` where the file stands; `path` is for the message.
+/// Throws IoError.
+void write_all(const FileDescriptor& file, std::string_view content,
+               const std::filesystem::path& path);
+
+/// Reads up to `size` bytes at `offset`, without moving where the file stands;
+/// 0 at its end. From any thread. Throws IoError.
+std::size_t read_at(const FileDescriptor& file, std::uint64_t offset,
+                    char* bytes, std::size_t size,
+                    const std::filesystem::path& path);
 
 /// The whole of a small file. Throws IoError.
 std::string read_small_file(const std::filesystem::path& path);

@@ -1,23 +1,19 @@
 #include "index_writer.h"
 
 #include <algorithm>
-
-#include <xapian.h>
+#include <map>
+#include <optional>
+#include <system_error>
 
 #include <lede/error.h>
 
-#include "engine_error.h"
+#include "bulk/bulk_writer.h"
+#include "database_check.h"
 #include "schema.h"
-
-static_assert(XAPIAN_AT_LEAST(1, 4, 22),
-              "older versions may lose an index when the disk is full");
+#include "stock_writer.h"
 
 namespace lede {
 namespace {
-
-// Xapian's buffer takes about ten times the text that it holds, and counts
-// documents, not bytes: this bounds it near 200 MB.
-constexpr std::size_t kBufferedTextBytes = 16U << 20U;
 
 // Xapian throws above 120 MB, at commit, and drops the batch.
 constexpr std::size_t kMaxStoredBytes = 100U << 20U;
@@ -50,84 +46,95 @@ void validate(const IndexDocument& document) {
   }
 }
 
-Xapian::Document xapian_document(const IndexDocument& document) {
-  Xapian::Document out;
-  out.set_data(document.stored);
-  out.add_boolean_term(id_term(document.id));
-  for (const IndexTerm& term : document.terms) {
-    for (const std::uint32_t position : term.positions) {
-      out.add_posting(term.term, position, 0);
-    }
-    out.add_term(term.term, term.count);
-  }
-  for (const IndexValue& value : document.values) {
-    out.add_value(value.slot, value.bytes);
-  }
-  return out;
-}
-
-}  // namespace
-
-struct IndexWriter::Database {
-  Xapian::WritableDatabase xapian;
-};
-
-IndexWriter::IndexWriter(const std::filesystem::path& generation)
-    : path_(generation.string()) {
-  // Nobody reads a generation before it is published, so it needs neither
-  // syncs nor old blocks on the way.
-  constexpr int kFlags =
-      Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-  engine_call("create the index in", path_, [&] {
-    database_ = std::make_unique<Database>(
-        Database{Xapian::WritableDatabase(path_, kFlags)});
-  });
-}
-
-IndexWriter::~IndexWriter() = default;
-
-void IndexWriter::add(const IndexDocument& document) {
-  validate(document);
-  engine_call("write to the index in", path_, [&] {
-    database_->xapian.add_document(xapian_document(document));
-    commit_when_full(document.stored.size());
-  });
-}
-
-void IndexWriter::replace(std::uint32_t number, const IndexDocument& document) {
-  validate(document);
-  engine_call("write to the index in", path_, [&] {
-    database_->xapian.replace_document(number, xapian_document(document));
-    commit_when_full(document.stored.size());
-  });
-}
-
-std::string IndexWriter::stored(std::uint32_t number) const {
-  return engine_call("read back from the index in", path_, [&] {
-    return database_->xapian.get_document(number).get_data();
-  });
-}
-
-void IndexWriter::commit_when_full(std::size_t more_bytes) {
-  unwritten_bytes_ += more_bytes;
-  if (unwritten_bytes_ < kBufferedTextBytes) return;
-  database_->xapian.commit();
-  unwritten_bytes_ = 0;
-}
-
-void IndexWriter::finish(const std::string& analyser_version,
-                         const std::vector<std::string>& languages) {
+std::map<std::string, std::string> metadata_of(
+    const std::string& analyser_version,
+    const std::vector<std::string>& languages) {
   std::string codes;
   for (const std::string& language : languages) {
     codes.append(codes.empty() ? "" : " ").append(language);
   }
-  engine_call("finish the index in", path_, [&] {
-    database_->xapian.set_metadata(kFormatKey, kFormatNumber);
-    database_->xapian.set_metadata(kAnalyserKey, analyser_version);
-    database_->xapian.set_metadata(kLanguagesKey, codes);
-    database_->xapian.commit();
-    database_->xapian.close();
-  });
+  return {{kFormatKey, kFormatNumber},
+          {kAnalyserKey, analyser_version},
+          {kLanguagesKey, codes}};
+}
+
+// An index of Xapian's own making, to compare with, which is gone at the end.
+class Twin {
+ public:
+  explicit Twin(const std::filesystem::path& generation)
+      : path_(made(generation / "twin")), writer_(path_) {}
+  Twin(const Twin&) = delete;
+  Twin& operator=(const Twin&) = delete;
+  ~Twin() {
+    std::error_code ignored;  // the whole generation will not be there
+    std::filesystem::remove_all(path_, ignored);
+  }
+
+  const std::filesystem::path& path() const { return path_; }
+  StockWriter& writer() { return writer_; }
+
+ private:
+  static const std::filesystem::path& made(const std::filesystem::path& path) {
+    std::error_code ignored;  // the writer tells what is wrong
+    std::filesystem::create_directory(path, ignored);
+    return path;
+  }
+
+  std::filesystem::path path_;
+  StockWriter writer_;
+};
+
+}  // namespace
+
+struct IndexWriter::Writers {
+  std::optional<bulk::BulkWriter> bulk;
+  std::optional<StockWriter> stock;
+  std::optional<Twin> twin;
+};
+
+IndexWriter::IndexWriter(const std::filesystem::path& generation,
+                         const IndexWriterOptions& options)
+    : path_(generation), writers_(std::make_unique<Writers>()) {
+  if (options.stock || !bulk::knows_this_xapian()) {
+    writers_->stock.emplace(generation);
+    return;
+  }
+  if (options.verify) {
+    writers_->twin.emplace(generation);
+  } else {
+    lanes_ = options.lanes;
+  }
+  writers_->bulk.emplace(generation, lanes_, options.memory_bytes);
+}
+
+IndexWriter::~IndexWriter() = default;
+
+void IndexWriter::put(std::size_t lane, std::uint32_t number,
+                      const IndexDocument& document) {
+  validate(document);
+  if (writers_->bulk) writers_->bulk->put(lane, number, document);
+  if (writers_->stock) writers_->stock->put(number, document);
+  if (writers_->twin) writers_->twin->writer().put(number, document);
+}
+
+void IndexWriter::settle() {
+  if (writers_->bulk) writers_->bulk->settle();
+}
+
+std::string IndexWriter::stored(std::uint32_t number) const {
+  return writers_->bulk ? writers_->bulk->stored(number)
+                        : writers_->stock->stored(number);
+}
+
+void IndexWriter::finish(const std::string& analyser_version,
+                         const std::vector<std::string>& languages) {
+  const auto metadata = metadata_of(analyser_version, languages);
+  if (writers_->stock) return writers_->stock->finish(metadata);
+  check_totals(path_, writers_->bulk->finish(metadata));
+  if (!writers_->twin) return;
+  writers_->twin->writer().finish(metadata);
+  check_equal(path_, writers_->twin->path());
+  writers_->twin.reset();
 }
 
 }  // namespace lede

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -10,40 +11,79 @@
 
 namespace lede {
 
-/// Fills a generation from nothing by Xapian's own writer. Documents get
-/// numbers in the order in which they are added. For one thread; the first
-/// exception ends it, and the generation with it, because Xapian drops
-/// documents of a failed batch and later reports success.
+struct IndexWriterOptions {
+  /// How many threads may put documents at once. Where lanes() says fewer, no
+  /// more may.
+  std::size_t lanes = 1;
+
+  /// What documents may take in memory before they go to the disk, in all
+  /// lanes. Xapian's own writer has a bound of its own, some 200 MB.
+  std::size_t memory_bytes = std::size_t{256} << 20U;
+
+  /// Writes the index by Xapian's own writer too, and compares the two to the
+  /// last posting. Ten times the time.
+  bool verify = false;
+
+  /// Xapian's own writer alone. It is taken anyway where Xapian is of a
+  /// version that bulk::BulkWriter does not know.
+  bool stock = false;
+};
+
+/// Fills a generation from nothing. The first exception ends it, and the
+/// generation with it.
+///
+///     IndexWriter writer(generation, {.lanes = 2});
+///     writer.put(0, 1, first);              // by one thread
+///     writer.put(1, 2, second);             // by another
+///     writer.settle();
+///     writer.put(0, 1, first_again);        // takes the place of the first
+///     writer.finish(analyser_version, {"en"});
 class IndexWriter {
  public:
   /// `generation` is an empty directory. Throws IoError.
-  explicit IndexWriter(const std::filesystem::path& generation);
+  explicit IndexWriter(const std::filesystem::path& generation,
+                       const IndexWriterOptions& options = {});
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
 
-  /// Throws UsageError for a document that breaks a rule of schema.h, before
-  /// any of it is written; IoError.
-  void add(const IndexDocument& document);
+  /// How many threads may put documents at once; each takes a lane of its own,
+  /// counted from 0.
+  std::size_t lanes() const { return lanes_; }
 
-  /// Puts another in the place of a document that was added. Throws as add().
-  void replace(std::uint32_t number, const IndexDocument& document);
+  /// Puts a document. Numbers count from 1, at the end without gaps; in one
+  /// lane they rise, until settle(). What is put behind that may have the
+  /// number of a document before it, and takes its place. Throws UsageError
+  /// for a document that breaks a rule of schema.h, before any of it is
+  /// written; IoError.
+  void put(std::size_t lane, std::uint32_t number,
+           const IndexDocument& document);
 
-  /// What was stored with a document that was added.
+  /// Puts a document with the number behind that of the one added before, in
+  /// lane 0.
+  void add(const IndexDocument& document) { put(0, ++last_added_, document); }
+
+  /// Documents that were put before can be read and replaced after it. No
+  /// other thread puts any meanwhile.
+  void settle();
+
+  /// What was stored with a document, as of the last settle(). A thread that
+  /// puts documents may ask at any time.
   std::string stored(std::uint32_t number) const;
 
-  /// Writes what the index says of itself and closes it. Bringing it to the
-  /// disk is the generation's part.
+  /// Writes what the index says of itself, closes it, and checks that it holds
+  /// what was put. Bringing it to the disk is the generation's part. Throws
+  /// DamagedIndexError for an index that does not, IoError.
   void finish(const std::string& analyser_version,
               const std::vector<std::string>& languages);
 
  private:
-  struct Database;
-  void commit_when_full(std::size_t more_bytes);
+  struct Writers;
 
-  std::string path_;
-  std::unique_ptr<Database> database_;
-  std::size_t unwritten_bytes_ = 0;
+  std::filesystem::path path_;
+  std::size_t lanes_ = 1;
+  std::uint32_t last_added_ = 0;
+  std::unique_ptr<Writers> writers_;
 };
 
 }  // namespace lede

@@ -86,6 +86,7 @@ TEST_CASE("each outside library has the one home that the design gives it",
       {"cld2/", {}},  // a yardstick of the benchmarks
       {"uchardet/", {"shared/text/"}},
       {"xapian", {"shared/index/", "shared/text/stemmer.cpp"}},
+      {"libdeflate", {"shared/index/bulk/"}},
       {"simdjson", {"indexer/source/", "indexer/extract/"}},
       {"archive", {"indexer/source/"}},
       {"libxml/", {"indexer/extract/", "indexer/source/"}},

@@ -191,7 +191,8 @@ TEST_CASE("an index of another analyser or format says what to do", "[index]") {
   {
     // A Xapian database that lede never finished.
     lede::NewGeneration generation(folder.path());
-    lede::IndexWriter(generation.path()).add(document("1", "port"));
+    lede::IndexWriter writer(generation.path(), {.stock = true});
+    writer.add(document("1", "port"));
     generation.publish();
   }
   CHECK_THROWS_AS(reader_of(folder), lede::WrongFormatError);

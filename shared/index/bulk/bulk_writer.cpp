@@ -1,0 +1,116 @@
+#include "bulk/bulk_writer.h"
+
+#include <algorithm>
+#include <future>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <xapian.h>
+
+#include <lede/error.h>
+
+#include "bulk/position_table.h"
+#include "bulk/postlist_table.h"
+
+namespace lede::bulk {
+namespace {
+
+std::filesystem::path made_folder(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::create_directory(path, error);
+  if (error) {
+    throw IoError("cannot create the index in " + path.parent_path().string() +
+                  ": " + error.message());
+  }
+  return path;
+}
+
+void remove_folder(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::remove_all(path, error);
+  if (error) {
+    throw IoError("cannot remove " + path.string() + ": " + error.message());
+  }
+}
+
+}  // namespace
+
+bool knows_this_xapian() {
+  constexpr std::string_view kCompared[] = {"1.4.22"};
+  return std::find(std::begin(kCompared), std::end(kCompared),
+                   std::string_view(Xapian::version_string())) !=
+         std::end(kCompared);
+}
+
+BulkWriter::BulkWriter(std::filesystem::path generation, std::size_t lanes,
+                       std::size_t memory_bytes)
+    : generation_(std::move(generation)),
+      folder_(made_folder(generation_ / "runs")) {
+  for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+    lanes_.push_back(std::make_unique<Lane>(folder_, lane, memory_bytes / lanes,
+                                            [this] { return next_run_++; }));
+    pieces_.emplace_back(lanes_.back()->pieces_path());
+  }
+}
+
+BulkWriter::~BulkWriter() = default;
+
+void BulkWriter::put(std::size_t lane, std::uint32_t number,
+                     const IndexDocument& document) {
+  lanes_[lane]->put(number, document);
+}
+
+// Runs that begin later have higher numbers, so the newest of a document is
+// that of the highest run.
+void BulkWriter::settle() {
+  for (const auto& lane : lanes_) {
+    lane->end_run();
+    for (const Lane::Done& done : lane->take_done()) {
+      if (documents_.size() < done.document) documents_.resize(done.document);
+      DocumentPieces& known = documents_[done.document - 1];
+      if (known.terms.bytes == 0 || known.run < done.pieces.run) {
+        known = done.pieces;
+      }
+    }
+  }
+}
+
+std::string BulkWriter::stored(std::uint32_t number) const {
+  const DocumentPieces& document = documents_[number - 1];
+  const Piece& piece = document.stored;
+  std::string bytes;
+  pieces_[document.lane].read(piece.offset, piece.bytes, bytes);
+  if (!piece.is_compressed()) return bytes;
+  return inflated(bytes, piece.full_bytes);
+}
+
+DocumentTotals BulkWriter::finish(
+    const std::map<std::string, std::string>& metadata) {
+  settle();
+  lanes_.clear();  // their memory is for the tables now
+  RunSet runs;
+  for (std::uint32_t run = 0; run < next_run_; ++run) {
+    runs.runs.push_back(run_path(folder_, run));
+  }
+  for (const DocumentPieces& document : documents_) {
+    runs.newest.push_back(document.run);
+  }
+  auto postlist = std::async(std::launch::async, [&] {
+    return write_postlist_table(generation_ / "postlist.glass", runs, metadata);
+  });
+  auto position = std::async(std::launch::async, [&] {
+    return write_position_table(generation_ / "position.glass", runs);
+  });
+  const DocumentTables documents =
+      write_document_tables(generation_, documents_, pieces_);
+  const PostlistTable postings = postlist.get();
+  write_version_file(
+      generation_,
+      {postings.root, documents.docdata, documents.termlist, position.get()},
+      postings.totals);
+  remove_folder(folder_);
+  return postings.totals;
+}
+
+}  // namespace lede::bulk

@@ -1,0 +1,45 @@
+#include "bulk/lane.h"
+
+#include <string>
+#include <utility>
+
+namespace lede::bulk {
+
+Lane::Lane(const std::filesystem::path& folder, std::uint32_t number,
+           std::size_t most_bytes, std::function<std::uint32_t()> new_run)
+    : folder_(folder),
+      number_(number),
+      most_bytes_(most_bytes),
+      new_run_(std::move(new_run)),
+      pieces_(folder / ("documents-" + std::to_string(number))) {}
+
+void Lane::put(std::uint32_t number, const IndexDocument& document) {
+  // Documents of a run rise.
+  if (number <= inverter_.last_number()) end_run();
+  if (inverter_.is_empty()) run_ = new_run_();
+  inverter_.add(number, document);
+  stored_.push_back(pieces_.add(document.stored, true));
+  if (inverter_.memory_bytes() > most_bytes_) end_run();
+}
+
+void Lane::end_run() {
+  if (inverter_.is_empty()) return;
+  std::size_t at = 0;
+  inverter_.write(run_path(folder_, run_), [&](const DocumentTags& tags) {
+    done_.push_back(
+        {tags.document,
+         {number_, run_, stored_[at++], pieces_.add(tags.terms, true),
+          pieces_.add(tags.slots, false)}});
+  });
+  stored_.clear();
+  pieces_.flush();
+}
+
+std::vector<Lane::Done> Lane::take_done() { return std::exchange(done_, {}); }
+
+std::filesystem::path run_path(const std::filesystem::path& folder,
+                               std::uint32_t run) {
+  return folder / ("run-" + std::to_string(run));
+}
+
+}  // namespace lede::bulk

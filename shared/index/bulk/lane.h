@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "bulk/document_pieces.h"
+#include "bulk/inverter.h"
+#include "index_document.h"
+
+namespace lede::bulk {
+
+/// One thread's share of the documents: what it inverts, and where it puts
+/// what has left memory. Throws IoError.
+class Lane {
+ public:
+  /// Where a document's bytes went, told of each one at end_run().
+  struct Done {
+    std::uint32_t document = 0;
+    DocumentPieces pieces;
+  };
+
+  /// Makes files in `folder`, with memory of some `most_bytes`. Numbers of
+  /// runs are those that `new_run` gives, from any thread.
+  Lane(const std::filesystem::path& folder, std::uint32_t number,
+       std::size_t most_bytes, std::function<std::uint32_t()> new_run);
+
+  void put(std::uint32_t number, const IndexDocument& document);
+
+  /// Writes what is in memory.
+  void end_run();
+
+  /// The documents of all runs that were ended; none of them is told twice.
+  std::vector<Done> take_done();
+
+  const std::filesystem::path& pieces_path() const { return pieces_.path(); }
+
+ private:
+  std::filesystem::path folder_;
+  std::uint32_t number_;
+  std::size_t most_bytes_;
+  std::function<std::uint32_t()> new_run_;
+  Inverter inverter_;
+  PieceWriter pieces_;
+  std::vector<Piece> stored_;  // of the documents in memory, in order
+  std::vector<Done> done_;
+  std::uint32_t run_ = 0;
+};
+
+/// The file of a run.
+std::filesystem::path run_path(const std::filesystem::path& folder,
+                               std::uint32_t run);
+
+}  // namespace lede::bulk

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bulk/glass_numbers.h"
+
+namespace lede::bulk {
+
+/// The keys of lists: of what has an entry for each of some documents. They
+/// are the beginnings of keys in glass's postlist table, and sort as there:
+/// values by slot, the lengths of documents, terms.
+constexpr std::string_view kValuesKey{"\0\xD8", 2};  // and the slot behind it
+constexpr std::string_view kLengthsKey{"\0\xE0", 2};
+
+inline std::string values_key(std::uint32_t slot) {
+  std::string key(kValuesKey);
+  append_number(key, slot);
+  return key;
+}
+
+inline std::string term_key(std::string_view term) {
+  std::string key;
+  append_escaped(key, term);
+  return key;
+}
+
+inline bool is_values_key(std::string_view key) {
+  return key.starts_with(kValuesKey);
+}
+
+}  // namespace lede::bulk

@@ -1,0 +1,196 @@
+#include "bulk/table_writer.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace lede::bulk {
+namespace {
+
+// An item of a leaf: its size less 3 with three flags on top (2), the key's
+// size (1), the key, the number of the piece unless it is the first (2), and
+// the bytes of the tag. An item of a branch: a block (4), the key's size (1),
+// the key, the number of the piece (2).
+constexpr std::size_t kSizeBytes = 2;
+constexpr std::size_t kKeySizeBytes = 1;
+constexpr std::size_t kPieceNumberBytes = 2;
+constexpr std::size_t kBlockNumberBytes = 4;
+constexpr std::size_t kEntryBytes = 2;
+
+constexpr unsigned kCompressed = 0x8000;
+constexpr unsigned kLastPiece = 0x4000;
+constexpr unsigned kFirstPiece = 0x2000;
+
+// A block holds four items at least, whatever they are.
+constexpr std::size_t kMaxItemBytes = (kBlockBytes - 11 - 4 * kEntryBytes) / 4;
+
+// The revision of all blocks: that of the one commit.
+constexpr std::uint32_t kRevision = 1;
+
+void put_16(char* at, std::size_t value) {
+  at[0] = static_cast<char>(value >> 8U);
+  at[1] = static_cast<char>(value);
+}
+
+void put_32(char* at, std::uint32_t value) {
+  put_16(at, value >> 16U);
+  put_16(at + 2, value & 0xFFFFU);
+}
+
+std::uint32_t number_32(const char* at) {
+  std::uint32_t value = 0;
+  for (int byte = 0; byte < 4; ++byte) {
+    value = (value << 8U) | static_cast<unsigned char>(at[byte]);
+  }
+  return value;
+}
+
+}  // namespace
+
+char* Block::add_item(std::size_t item_bytes) {
+  items_begin_ -= item_bytes;
+  put_16(bytes_.data() + directory_end_, items_begin_);
+  directory_end_ += kEntryBytes;
+  return bytes_.data() + items_begin_;
+}
+
+std::string_view Block::finished(unsigned level) {
+  char* header = bytes_.data();
+  put_32(header, kRevision);
+  header[4] = static_cast<char>(level);
+  put_16(header + 5, free_bytes());  // in one row
+  put_16(header + 7, free_bytes());  // in all
+  put_16(header + 9, directory_end_);
+  std::memset(header + directory_end_, 0, free_bytes());
+  return {bytes_.data(), bytes_.size()};
+}
+
+void Block::clear() {
+  directory_end_ = kDirectoryBegin;
+  items_begin_ = kBlockBytes;
+}
+
+TableWriter::TableWriter(std::filesystem::path path)
+    : file_(std::move(path)), levels_(1) {}
+
+void TableWriter::add(std::string_view key, std::string_view tag,
+                      bool is_compressed) {
+  // Each table begins with an entry of no key and no tag, which nobody counts.
+  if (root_.entries == 0) add_piece({});
+  const std::size_t later_bytes = kMaxItemBytes - kSizeBytes - kKeySizeBytes -
+                                  key.size() - kPieceNumberBytes;
+  Piece piece{key, 1, false, is_compressed, {}};
+  std::size_t size = first_piece_bytes(key.size(), tag.size());
+  // The zero behind a compressed stream (Deflater) is no piece of its own: the
+  // stream has to end in the last one.
+  if (tag.size() > size && (tag.size() - size) % later_bytes == 1) --size;
+  for (;; ++piece.number, size = std::min(later_bytes, tag.size())) {
+    piece.bytes = tag.substr(0, size);
+    tag.remove_prefix(size);
+    piece.is_last = tag.empty();
+    add_piece(piece);
+    if (piece.is_last) break;
+  }
+  last_key_ = key;
+  ++root_.entries;
+}
+
+// A tag that takes several items fills up the block with the first of them
+// where that takes no more items, or where a fair piece fits.
+std::size_t TableWriter::first_piece_bytes(std::size_t key_bytes,
+                                           std::size_t tag_bytes) const {
+  const std::size_t head =
+      kSizeBytes + kKeySizeBytes + key_bytes + kPieceNumberBytes;
+  const std::size_t later = kMaxItemBytes - head;
+  const std::size_t most = later + kPieceNumberBytes;
+  if (tag_bytes <= most) return tag_bytes;
+  constexpr std::size_t kFairBytes = 34;  // as xapian-compact has it
+  std::size_t room =
+      levels_.front().block.free_bytes() % (kMaxItemBytes + kEntryBytes);
+  if (room <= kEntryBytes + head) return most;
+  room -= kEntryBytes + head;
+  const std::size_t rest = (tag_bytes - kPieceNumberBytes) % later;
+  const bool is_worth_it = room >= rest || room >= key_bytes + kFairBytes;
+  return is_worth_it ? room + kPieceNumberBytes : most;
+}
+
+void TableWriter::add_piece(const Piece& piece) {
+  const bool is_first = piece.number == 1;
+  const std::size_t head = kSizeBytes + kKeySizeBytes + piece.key.size() +
+                           (is_first ? 0 : kPieceNumberBytes);
+  const std::size_t size = head + piece.bytes.size();
+  if (!levels_.front().block.has_room_for(size)) finish_block(0);
+  Level& leaf = levels_.front();
+  if (leaf.block.is_empty()) leaf.first = separator_before(piece);
+  char* item = leaf.block.add_item(size);
+  put_16(item, (size - 3) | (piece.is_compressed ? kCompressed : 0) |
+                   (piece.is_last ? kLastPiece : 0) |
+                   (is_first ? kFirstPiece : 0));
+  item[kSizeBytes] = static_cast<char>(piece.key.size());
+  char* at = item + kSizeBytes + kKeySizeBytes;
+  at = std::copy(piece.key.begin(), piece.key.end(), at);
+  if (!is_first) {
+    put_16(at, piece.number);
+    at += kPieceNumberBytes;
+  }
+  std::copy(piece.bytes.begin(), piece.bytes.end(), at);
+}
+
+// The shortest key that tells a piece from what stands before it.
+TableWriter::Separator TableWriter::separator_before(const Piece& piece) const {
+  if (piece.number > 1) return {std::string(piece.key), piece.number};
+  const auto [differs, ignored] = std::mismatch(
+      piece.key.begin(), piece.key.end(), last_key_.begin(), last_key_.end());
+  const auto same = static_cast<std::size_t>(differs - piece.key.begin());
+  return {std::string(piece.key.substr(0, same + 1)), 1};
+}
+
+void TableWriter::finish_block(unsigned level) {
+  Level& done = levels_[level];
+  file_.append(done.block.finished(level));
+  done.block.clear();
+  add_branch(level + 1, std::move(done.first), root_.blocks++);
+}
+
+// The first item of a branch has no key: all that is below the second is its.
+void TableWriter::add_branch(unsigned level, Separator separator,
+                             std::uint32_t block) {
+  if (level == levels_.size()) levels_.emplace_back();
+  const auto size_with = [](std::size_t key_bytes) {
+    return kBlockNumberBytes + kKeySizeBytes + key_bytes + kPieceNumberBytes;
+  };
+  if (!levels_[level].block.has_room_for(size_with(separator.key.size()))) {
+    finish_block(level);
+  }
+  Level& branch = levels_[level];
+  const bool is_first = branch.block.is_empty();
+  const std::string_view key =
+      is_first ? std::string_view() : std::string_view(separator.key);
+  char* item = branch.block.add_item(size_with(key.size()));
+  put_32(item, block);
+  item[kBlockNumberBytes] = static_cast<char>(key.size());
+  char* at = item + kBlockNumberBytes + kKeySizeBytes;
+  at = std::copy(key.begin(), key.end(), at);
+  put_16(at, is_first ? 0 : separator.piece);
+  if (is_first) branch.first = std::move(separator);
+}
+
+TableRoot TableWriter::finish() {
+  if (root_.entries > 0) {
+    finish_block(0);
+    unsigned level = 1;
+    while (level + 1 < levels_.size() ||
+           levels_[level].block.item_count() > 1) {
+      finish_block(level++);
+    }
+    // One block alone needs nothing above it.
+    const char* only = levels_[level].block.finished(level).data();
+    root_.block = number_32(only + kBlockBytes - kBlockNumberBytes -
+                            kKeySizeBytes - kPieceNumberBytes);
+    root_.level = level - 1;
+  }
+  file_.flush();
+  return root_;
+}
+
+}  // namespace lede::bulk

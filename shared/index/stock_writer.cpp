@@ -1,0 +1,84 @@
+#include "stock_writer.h"
+
+#include <xapian.h>
+
+#include "engine_error.h"
+#include "schema.h"
+
+static_assert(XAPIAN_AT_LEAST(1, 4, 22),
+              "older versions may lose an index when the disk is full");
+
+namespace lede {
+namespace {
+
+// Xapian's buffer takes about ten times the text that it holds, and counts
+// documents, not bytes: this bounds it near 200 MB.
+constexpr std::size_t kBufferedTextBytes = 16U << 20U;
+
+Xapian::Document xapian_document(const IndexDocument& document) {
+  Xapian::Document out;
+  out.set_data(document.stored);
+  out.add_boolean_term(id_term(document.id));
+  for (const IndexTerm& term : document.terms) {
+    for (const std::uint32_t position : term.positions) {
+      out.add_posting(term.term, position, 0);
+    }
+    out.add_term(term.term, term.count);
+  }
+  for (const IndexValue& value : document.values) {
+    out.add_value(value.slot, value.bytes);
+  }
+  return out;
+}
+
+}  // namespace
+
+struct StockWriter::Database {
+  Xapian::WritableDatabase xapian;
+};
+
+StockWriter::StockWriter(const std::filesystem::path& generation)
+    : path_(generation.string()) {
+  // Nobody reads a generation before it is published, so it needs neither
+  // syncs nor old blocks on the way.
+  constexpr int kFlags =
+      Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+  engine_call("create the index in", path_, [&] {
+    database_ = std::make_unique<Database>(
+        Database{Xapian::WritableDatabase(path_, kFlags)});
+  });
+}
+
+StockWriter::~StockWriter() = default;
+
+void StockWriter::put(std::uint32_t number, const IndexDocument& document) {
+  engine_call("write to the index in", path_, [&] {
+    database_->xapian.replace_document(number, xapian_document(document));
+    commit_when_full(document.stored.size());
+  });
+}
+
+std::string StockWriter::stored(std::uint32_t number) const {
+  return engine_call("read back from the index in", path_, [&] {
+    return database_->xapian.get_document(number).get_data();
+  });
+}
+
+void StockWriter::commit_when_full(std::size_t more_bytes) {
+  unwritten_bytes_ += more_bytes;
+  if (unwritten_bytes_ < kBufferedTextBytes) return;
+  database_->xapian.commit();
+  unwritten_bytes_ = 0;
+}
+
+void StockWriter::finish(const std::map<std::string, std::string>& metadata) {
+  engine_call("finish the index in", path_, [&] {
+    for (const auto& [name, value] : metadata) {
+      database_->xapian.set_metadata(name, value);
+    }
+    database_->xapian.commit();
+    database_->xapian.close();
+  });
+}
+
+}  // namespace lede

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "index_document.h"
+
+namespace lede {
+
+/// Fills a generation from nothing by Xapian's own writer: what is used where
+/// bulk::knows_this_xapian() is false, and what the other way is held against.
+/// For one thread; the first exception ends it, and the generation with it,
+/// because Xapian drops documents of a failed batch and later reports success.
+class StockWriter {
+ public:
+  /// `generation` is an empty directory. Throws IoError.
+  explicit StockWriter(const std::filesystem::path& generation);
+  ~StockWriter();
+  StockWriter(const StockWriter&) = delete;
+  StockWriter& operator=(const StockWriter&) = delete;
+
+  /// Puts a document, or another in the place of one; new numbers count up
+  /// from 1. Throws IoError.
+  void put(std::uint32_t number, const IndexDocument& document);
+
+  /// What was stored with a document that was put.
+  std::string stored(std::uint32_t number) const;
+
+  void finish(const std::map<std::string, std::string>& metadata);
+
+ private:
+  struct Database;
+  void commit_when_full(std::size_t more_bytes);
+
+  std::string path_;
+  std::unique_ptr<Database> database_;
+  std::size_t unwritten_bytes_ = 0;
+};
+
+}  // namespace lede

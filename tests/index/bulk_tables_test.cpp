@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "bulk/byte_chains.h"
+#include "bulk/glass_numbers.h"
+#include "bulk/merged_lists.h"
+#include "bulk/run.h"
+#include "bulk/term_table.h"
+#include "support/catch.h"
+#include "support/random.h"
+#include "support/temp_folder.h"
+
+using lede::test::Random;
+using lede::test::TempFolder;
+
+namespace lede::bulk {
+namespace {
+
+TEST_CASE("sortable numbers sort as numbers do", "[index]") {
+  std::vector<std::uint32_t> numbers;
+  for (unsigned shift = 0; shift < 32; ++shift) {
+    for (const std::uint32_t more : {0U, 1U}) {
+      numbers.push_back((1U << shift) - 1 + more);
+    }
+  }
+  numbers.push_back(std::numeric_limits<std::uint32_t>::max());
+  std::string last;
+  for (const std::uint32_t number : numbers) {
+    INFO(number);
+    std::string bytes;
+    append_sortable(bytes, number);
+    CHECK((number == 0 || number == 1 || last < bytes));
+    last = bytes;
+  }
+}
+
+TEST_CASE("numbers are read as they were written", "[index]") {
+  std::string bytes;
+  std::vector<std::uint64_t> numbers = {0, 127, 128, 16'383, 16'384};
+  numbers.push_back(std::numeric_limits<std::uint64_t>::max());
+  for (const std::uint64_t number : numbers) append_number(bytes, number);
+  const char* at = bytes.data();
+  for (const std::uint64_t number : numbers) CHECK(take_number(at) == number);
+  CHECK(at == bytes.data() + bytes.size());
+}
+
+TEST_CASE("chains hold what was appended to each of them", "[index]") {
+  Random random(5);
+  ByteChains chains;
+  for (int round = 0; round < 3; ++round) {
+    std::vector<ByteChains::Chain> all(200);
+    std::vector<std::string> expected(all.size());
+    for (int step = 0; step < 20'000; ++step) {
+      const std::size_t chosen = random.below(random.below(all.size()) + 1);
+      const std::string bytes =
+          random.bytes(random.below(random.one_in(200) ? 30'000 : 20));
+      chains.append(all[chosen], bytes);
+      expected[chosen] += bytes;
+    }
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      std::string bytes;
+      chains.read(all[at], [&](std::string_view piece) { bytes += piece; });
+      CHECK((bytes == expected[at]));
+    }
+    chains.clear();
+    CHECK(chains.memory_bytes() == 0);
+  }
+}
+
+TEST_CASE("a table of terms knows each by one number", "[index]") {
+  Random random(6);
+  TermTable table;
+  for (int round = 0; round < 2; ++round) {
+    std::vector<std::string> terms;
+    for (int step = 0; step < 100'000; ++step) {
+      const std::string term = random.bytes(1 + random.below(4));
+      const auto number = table.number_of(term, TermTable::hash_of(term));
+      REQUIRE(number <= terms.size());
+      if (number == terms.size()) terms.push_back(term);
+      REQUIRE(terms[number] == term);
+      REQUIRE(table.term(number) == term);
+    }
+    const auto order = table.in_order();
+    REQUIRE(order.size() == terms.size());
+    CHECK(std::is_sorted(order.begin(), order.end(),
+                         [&](auto a, auto b) { return terms[a] < terms[b]; }));
+    table.clear();
+    CHECK(table.size() == 0);
+  }
+}
+
+// A run of lists, each of document numbers that its key counts.
+void write_run(
+    const std::filesystem::path& path,
+    const std::vector<std::pair<std::string, std::vector<std::uint32_t>>>&
+        lists) {
+  RunWriter writer(path);
+  for (const auto& [key, documents] : lists) {
+    std::string bytes;
+    std::uint32_t last = 0;
+    for (const std::uint32_t document : documents) {
+      append_entry(bytes, {document, document * 2, key}, last);
+      last = document;
+    }
+    writer.begin_list(key, bytes.size());
+    writer.append(bytes);
+  }
+  writer.finish();
+}
+
+// "key 1 2 3; other 7"
+std::string merged(const RunSet& runs) {
+  std::string text;
+  MergedLists lists(runs);
+  while (lists.next_list()) {
+    text += (text.empty() ? "" : "; ") + lists.key();
+    do {
+      CHECK(lists.entry().count == 2 * lists.entry().document);
+      CHECK(lists.entry().more == lists.key());
+      text += " " + std::to_string(lists.entry().document);
+    } while (lists.next_entry());
+  }
+  return text;
+}
+
+TEST_CASE("merged runs have each key once and the newest of each document",
+          "[index]") {
+  const TempFolder folder;
+  write_run(folder / "0", {{"dock", {1, 3}}, {"port", {1, 2, 5}}});
+  write_run(folder / "1", {{"dock", {4}}, {"ports", {4, 6}}});
+  write_run(folder / "2", {{"a", {7}}, {"port", {2, 7}}});
+  const std::vector<std::filesystem::path> runs = {folder / "0", folder / "1",
+                                                   folder / "2"};
+  CHECK(merged({runs, {0, 0, 0, 1, 0, 1, 2}}) ==
+        "a 7; dock 1 3 4; port 1 2 5 7; ports 4 6");
+  // Documents 2, 3 and 4 came again, in the last run.
+  CHECK(merged({runs, {0, 2, 2, 2, 0, 1, 2}}) ==
+        "a 7; dock 1; port 1 2 5 7; ports 6");
+  CHECK(merged({{}, {}}).empty());
+}
+
+TEST_CASE("what is left of a list is passed over", "[index]") {
+  const TempFolder folder;
+  write_run(folder / "0", {{"dock", {1, 3}}, {"port", {1, 2, 5}}});
+  write_run(folder / "1", {{"dock", {4}}, {"port", {4}}});
+  const RunSet runs{{folder / "0", folder / "1"}, {0, 0, 0, 1, 0}};
+  MergedLists lists(runs);
+  REQUIRE(lists.next_list());
+  REQUIRE(lists.next_list());
+  CHECK(lists.key() == "port");
+  CHECK(lists.entry().document == 1);
+  CHECK_FALSE(lists.next_list());
+}
+
+}  // namespace
+}  // namespace lede::bulk

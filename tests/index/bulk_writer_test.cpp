@@ -1,0 +1,382 @@
+#include "bulk/bulk_writer.h"
+
+#include <fstream>
+#include <functional>
+#include <map>
+#include <set>
+#include <thread>
+
+#include <xapian.h>
+
+#include <lede/error.h>
+
+#include "bulk/version_file.h"
+#include "database_check.h"
+#include "index/small_index.h"
+#include "index_writer.h"
+#include "schema.h"
+#include "stock_writer.h"
+#include "support/catch.h"
+#include "support/process.h"
+#include "support/random.h"
+#include "support/temp_folder.h"
+
+using Catch::Contains;
+using lede::IndexDocument;
+using lede::IndexWriter;
+using lede::bulk::BulkWriter;
+using lede::test::Random;
+using lede::test::TempFolder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::map<std::string, std::string> kMetadata = {
+    {"lede.format", "2"},
+    {"lede.languages", ""},
+    {"long", std::string(9000, 'x')}};
+
+// A document by its number, as the writers get it.
+using Numbered = std::pair<std::uint32_t, IndexDocument>;
+
+fs::path new_folder(const TempFolder& folder, const std::string& name) {
+  fs::create_directory(folder / name);
+  return folder / name;
+}
+
+std::vector<std::uint32_t> random_positions(Random& random) {
+  std::vector<std::uint32_t> positions;
+  std::uint32_t at = 0;
+  const std::size_t steps[] = {1, 2, 100, 100'000};
+  for (std::size_t left = random.below(random.one_in(20) ? 3000 : 6); left > 0;
+       --left) {
+    at += 1 + static_cast<std::uint32_t>(random.below(random.one_of(steps)));
+    if (at >= lede::kMaxPosition) break;
+    positions.push_back(at);
+  }
+  return positions;
+}
+
+// Terms of a vocabulary in which few are frequent, and some are odd.
+std::string random_term(Random& random) {
+  const std::string nul(1, '\0');
+  switch (random.below(12)) {
+    case 0: return nul + std::to_string(random.below(3));
+    case 1: return "a" + nul + "b" + nul;
+    case 2: return std::string(lede::kMaxEncodedTermBytes, 'x');
+    case 3: return std::string(lede::kMaxEncodedTermBytes / 2, '\0');
+    case 4: return "\xFF\xFE";
+    case 5: return random.bytes(1 + random.below(4));
+    case 6: return "Zпорт" + std::to_string(random.below(5000));
+    default:
+      return "port" + std::to_string(random.below(random.below(400) + 1));
+  }
+}
+
+// Xapian's own writer cannot read back all that compresses better (Deflater).
+std::string random_words(Random& random) {
+  std::string text;
+  for (std::size_t left = random.below(2000); left > 0; --left) {
+    text += "port" + std::to_string(random.below(1000)) + " ";
+  }
+  return text;
+}
+
+IndexDocument random_document(Random& random, std::uint32_t number) {
+  IndexDocument made;
+  made.id = "id-" + std::to_string(number);
+  made.stored = random.one_in(10) ? random.bytes(random.below(40'000))
+                                  : random_words(random);
+  // xapian-check takes a document of no length for one without terms.
+  std::map<std::string, lede::IndexTerm> terms = {{"any", {"any", 1, {}}}};
+  for (std::size_t left = random.below(120); left > 0; --left) {
+    const std::string term = random_term(random);
+    const std::size_t counts[] = {1, 3, 200, 100'000};
+    terms[term] = {
+        term, static_cast<std::uint32_t>(random.below(random.one_of(counts))),
+        random_positions(random)};
+  }
+  for (auto& [term, entry] : terms) made.terms.push_back(std::move(entry));
+  for (const std::uint32_t slot : {0U, 1U, 7U, 127U, 128U, 300U}) {
+    if (random.one_in(3)) continue;
+    made.values.push_back({slot, random.bytes(1 + random.below(30))});
+  }
+  return made;
+}
+
+// Documents in the order of their numbers, and then some of them anew.
+struct Documents {
+  std::vector<Numbered> first;
+  std::vector<Numbered> again;
+};
+
+Documents random_documents(unsigned seed, std::uint32_t count) {
+  Random random(seed);
+  Documents made;
+  for (std::uint32_t number = 1; number <= count; ++number) {
+    made.first.emplace_back(number, random_document(random, number));
+  }
+  for (std::uint32_t number = 1; number <= count; ++number) {
+    if (!random.one_in(9)) continue;
+    made.again.emplace_back(number, random_document(random, number));
+    // What an article is known by stays as it was.
+    made.again.back().second.values = made.first[number - 1].second.values;
+  }
+  return made;
+}
+
+void write_stock(const Documents& documents, const fs::path& folder) {
+  lede::StockWriter writer(folder);
+  for (const auto& [number, document] : documents.first) {
+    writer.put(number, document);
+  }
+  for (const auto& [number, document] : documents.again) {
+    writer.put(number, document);
+  }
+  writer.finish(kMetadata);
+}
+
+// As many threads as lanes, each with the documents of its turn.
+void put_all(const std::vector<Numbered>& documents, std::size_t lanes,
+             BulkWriter& writer) {
+  std::vector<std::thread> threads;
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
+    threads.emplace_back([&, lane] {
+      for (std::size_t at = lane; at < documents.size(); at += lanes) {
+        writer.put(lane, documents[at].first, documents[at].second);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+}
+
+void write_bulk(const Documents& documents, std::size_t lanes,
+                std::size_t memory_bytes, const fs::path& folder) {
+  BulkWriter writer(folder, lanes, memory_bytes);
+  put_all(documents.first, lanes, writer);
+  writer.settle();
+  for (const auto& [number, document] : documents.again) {
+    CHECK((writer.stored(number) == documents.first[number - 1].second.stored));
+  }
+  put_all(documents.again, lanes, writer);
+  lede::check_totals(folder, writer.finish(kMetadata));
+}
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+// Xapian's own opinion of a database.
+void check_by_xapian(const fs::path& database) {
+  if (std::string(LEDE_XAPIAN_CHECK).empty()) {
+    WARN("skipped: no xapian-check");
+    return;
+  }
+  lede::test::Command command;
+  command.words = {LEDE_XAPIAN_CHECK, database.string()};
+  const auto outcome = lede::test::run(command);
+  INFO(outcome.out << outcome.err);
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Contains("No errors found"));
+}
+
+}  // namespace
+
+TEST_CASE("a database written in bulk is the one that Xapian writes",
+          "[index]") {
+  struct Case {
+    std::uint32_t documents;
+    std::size_t lanes;
+    std::size_t memory_bytes;
+  };
+  const Case cases[] = {{0, 1, 64U << 20U},  {1, 1, 64U << 20U},
+                        {2, 3, 64U << 20U},  {60, 1, 64U << 20U},
+                        {400, 1, 1},         {700, 2, 4U << 20U},
+                        {900, 3, 16U << 20U}};
+  unsigned seed = 0;
+  for (const Case& each : cases) {
+    INFO(each.documents << " documents, " << each.lanes << " lanes, "
+                        << each.memory_bytes << " bytes");
+    const TempFolder folder;
+    const auto bulk = new_folder(folder, "bulk");
+    const auto stock = new_folder(folder, "stock");
+    const Documents documents = random_documents(++seed, each.documents);
+    write_bulk(documents, each.lanes, each.memory_bytes, bulk);
+    write_stock(documents, stock);
+    CHECK_NOTHROW(lede::check_equal(bulk, stock));
+    CHECK(names_in(bulk) ==
+          std::set<std::string>{"docdata.glass", "iamglass", "position.glass",
+                                "postlist.glass", "termlist.glass"});
+    check_by_xapian(bulk);
+  }
+}
+
+TEST_CASE("neither threads nor memory change a byte", "[index]") {
+  const Documents documents = random_documents(99, 200);
+  const TempFolder folder;
+  const auto plain = new_folder(folder, "plain");
+  write_bulk(documents, 1, std::size_t{64} << 20U, plain);
+  for (const std::size_t lanes : {1U, 2U, 5U}) {
+    for (const std::size_t memory_bytes : {1U, 8U << 20U}) {
+      INFO(lanes << " lanes, " << memory_bytes << " bytes");
+      const auto other = new_folder(
+          folder, std::to_string(lanes) + "-" + std::to_string(memory_bytes));
+      write_bulk(documents, lanes, memory_bytes, other);
+      for (const std::string& name : names_in(plain)) {
+        INFO(name);
+        CHECK((bytes_of(plain / name) == bytes_of(other / name)));
+      }
+    }
+  }
+}
+
+TEST_CASE("articles of any size are stored as they came", "[index]") {
+  const TempFolder folder;
+  const auto bulk = new_folder(folder, "bulk");
+  const auto stock = new_folder(folder, "stock");
+  Random random(7);
+  Documents documents;
+  std::uint32_t number = 0;
+  for (const std::size_t size :
+       {0U, 1U, 17U, 18U, 19U, 500U, 2036U, 2037U, 2038U, 2039U, 4073U, 8192U,
+        8193U, 70'000U, 3'000'000U}) {
+    for (const bool is_random : {false, true}) {
+      IndexDocument made = lede::test::document(std::to_string(number), "port");
+      made.stored = is_random ? random.bytes(size) : std::string(size, 'x');
+      documents.first.emplace_back(++number, std::move(made));
+    }
+  }
+  write_bulk(documents, 1, std::size_t{64} << 20U, bulk);
+  write_stock(documents, stock);
+  CHECK_NOTHROW(lede::check_equal(bulk, stock));
+  check_by_xapian(bulk);
+}
+
+// Xapian reads 8 KiB at a time; see Deflater.
+TEST_CASE("what compresses well is read to its end", "[index]") {
+  const TempFolder folder;
+  const auto bulk = new_folder(folder, "bulk");
+  Random random(8);
+  Documents documents;
+  const std::string word = random.bytes(40);
+  for (std::uint32_t number = 1; number <= 1500; ++number) {
+    IndexDocument made = lede::test::document(std::to_string(number), "port");
+    const std::size_t size = 8192 * (1 + random.below(3)) + random.below(600);
+    // Some bytes at first, for pieces that end anywhere.
+    made.stored = random.bytes(random.below(3000));
+    while (made.stored.size() < size) {
+      made.stored += random.one_in(9) ? random.bytes(2) : word;
+    }
+    documents.first.emplace_back(number, std::move(made));
+  }
+  write_bulk(documents, 1, std::size_t{64} << 20U, bulk);
+  check_by_xapian(bulk);
+  const Xapian::Database xapian(bulk.string());
+  for (const auto& [number, document] : documents.first) {
+    CHECK((xapian.get_document(number).get_data() == document.stored));
+  }
+}
+
+TEST_CASE("positions in any order are sorted", "[index]") {
+  const TempFolder folder;
+  const auto bulk = new_folder(folder, "bulk");
+  const auto stock = new_folder(folder, "stock");
+  IndexDocument made = lede::test::document("1", "port");
+  made.terms.push_back({"again", 4, {7, 3, 7, 12}});
+  const Documents documents{{{1, made}}, {}};
+  write_bulk(documents, 1, std::size_t{64} << 20U, bulk);
+  write_stock(documents, stock);
+  CHECK_NOTHROW(lede::check_equal(bulk, stock));
+}
+
+TEST_CASE("a document with a term twice is refused", "[index]") {
+  const TempFolder folder;
+  BulkWriter writer(new_folder(folder, "bulk"), 1, std::size_t{64} << 20U);
+  IndexDocument made = lede::test::document("1", "port");
+  made.terms.push_back(made.terms.front());
+  CHECK_THROWS_AS(writer.put(0, 1, made), lede::UsageError);
+  CHECK_THROWS_WITH(writer.put(0, 1, made), Contains("Zport"));
+}
+
+TEST_CASE("a folder that cannot be written to is told with its name",
+          "[index]") {
+  const TempFolder folder;
+  CHECK_THROWS_AS(BulkWriter(folder / "absent", 1, 1), lede::IoError);
+  CHECK_THROWS_WITH(BulkWriter(folder / "absent", 1, 1), Contains("absent"));
+}
+
+TEST_CASE("a difference between two databases is told", "[index]") {
+  const Documents documents = random_documents(3, 20);
+  const TempFolder folder;
+  const auto right = new_folder(folder, "right");
+  write_stock(documents, right);
+  struct Case {
+    const char* told;
+    std::function<void(IndexDocument&)> change;
+  };
+  const Case cases[] = {
+      {"the list of terms",
+       [](IndexDocument& d) {
+         d.terms.push_back({"zzz", 0, {}});
+       }},
+      {"number of documents or their length",
+       [](IndexDocument& d) { ++d.terms.back().count; }},
+      {"stands", [](IndexDocument& d) { d.terms.back().positions = {77}; }},
+      {"stored of document 20", [](IndexDocument& d) { d.stored += "x"; }},
+      {"value",
+       [](IndexDocument& d) {
+         d.values.push_back({900, "x"});
+       }},
+  };
+  for (const Case& each : cases) {
+    INFO(each.told);
+    Documents changed = documents;
+    each.change(changed.first.back().second);
+    if (!changed.again.empty() && changed.again.back().first == 20) {
+      each.change(changed.again.back().second);
+    }
+    const auto wrong = new_folder(folder, std::string("wrong ") + each.told);
+    write_bulk(changed, 1, std::size_t{64} << 20U, wrong);
+    CHECK_THROWS_AS(lede::check_equal(wrong, right), lede::DamagedIndexError);
+    CHECK_THROWS_WITH(lede::check_equal(wrong, right), Contains(each.told));
+  }
+}
+
+TEST_CASE("a writer that verifies or is stock has one lane", "[index]") {
+  struct Case {
+    lede::IndexWriterOptions options;
+    std::size_t lanes;
+  };
+  const Case cases[] = {{{.lanes = 3}, 3},
+                        {{.lanes = 3, .verify = true}, 1},
+                        {{.lanes = 3, .stock = true}, 1}};
+  int number = 0;
+  for (const Case& each : cases) {
+    const TempFolder folder;
+    const auto generation = new_folder(folder, "new");
+    IndexWriter writer(generation, each.options);
+    INFO(++number);
+    CHECK(writer.lanes() == each.lanes);
+    for (const char* id : {"a", "b"}) {
+      writer.add(lede::test::document(id, "port"));
+    }
+    writer.settle();
+    writer.put(0, 1, lede::test::document("a", "dock"));
+    writer.finish(lede::test::kTestAnalyser, {"en"});
+    CHECK_FALSE(fs::exists(generation / "twin"));
+    lede::IndexReader reader(generation, lede::test::kTestAnalyser);
+    using lede::Query;
+    CHECK(lede::test::found(reader, Query::of_term("Zport")) == "b");
+    CHECK(lede::test::found(reader, Query::of_term("Zdock")) == "a");
+  }
+}
