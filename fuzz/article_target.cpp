@@ -11,7 +11,6 @@ using namespace lede;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static Analyser analyser;
-  static const RepeatedLines none;
   RawArticle raw;
   raw.id = "id";
   raw.bytes = fuzz::text_of(data, size);
@@ -23,7 +22,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::require_rising(extraction.article.body, extraction.body_repairs,
                        [](const Repair& each) { return each.place; });
   const ArticleAnalysis analysis =
-      analyse_article(extraction.article, {}, none, analyser);
+      analyse_article(extraction.article, {}, {}, analyser);
   fuzz::require_rising(analysis.text, analysis.passages);
   fuzz::require_rising(analysis.text, analysis.noise);
   const BuiltDocument built =

@@ -1,7 +1,6 @@
 #include "article_analysis.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "stored_article.h"
 
@@ -24,16 +23,15 @@ std::vector<Passage> passages_from(const std::vector<Passage>& passages,
 }  // namespace
 
 ArticleAnalysis analyse_article(const Article& article, Language declared,
-                                const RepeatedLines& repeated,
+                                const IsRepeated& is_repeated,
                                 Analyser& analyser) {
   ArticleAnalysis analysis;
   analysis.text = full_text(article);
   analysis.body = body_begin(article);
   analysis.passages = analyser.passages(analysis.text, declared);
-  const RepeatedLines::OfSource known = repeated.of(source_of(article));
   analysis.noise =
       find_noise(article.body, passages_from(analysis.passages, analysis.body),
-                 [&known](std::string_view line) { return known.hold(line); });
+                 is_repeated);
   for (NoiseBlock& block : analysis.noise) {
     block.span.begin += analysis.body;
     block.span.end += analysis.body;

@@ -7,7 +7,6 @@
 
 #include "analyser.h"
 #include "noise/noise.h"
-#include "noise/repeated_lines.h"
 #include "passages.h"
 
 namespace lede {
@@ -22,10 +21,10 @@ struct ArticleAnalysis {
 };
 
 /// Divides an article, of which `declared` is said to be the language, into
-/// passages, and finds the noise in it. Lines that `repeated` knows of its
-/// source are noise. Valid UTF-8.
+/// passages, and finds the noise in it. Lines of which `is_repeated` says that
+/// the source repeats them are noise. Valid UTF-8.
 ArticleAnalysis analyse_article(const Article& article, Language declared,
-                                const RepeatedLines& repeated,
+                                const IsRepeated& is_repeated,
                                 Analyser& analyser);
 
 }  // namespace lede

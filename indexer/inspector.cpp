@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -9,6 +10,7 @@
 #include "article_analysis.h"
 #include "date.h"
 #include "extract/extraction.h"
+#include "noise/repeated_lines.h"
 
 namespace lede {
 namespace {
@@ -37,7 +39,9 @@ class Inspector::Stages {
   void learn(const RawArticle& raw) {
     const auto extracted = extract_article(raw, options_.repair);
     const auto* extraction = std::get_if<Extraction>(&extracted);
-    if (extraction != nullptr) repeated_.learn(extraction->article, ++learnt_);
+    if (extraction != nullptr) {
+      repeated_.learn(lines_of(extraction->article), ++learnt_);
+    }
   }
 
   Inspection inspect(const RawArticle& raw) {
@@ -66,8 +70,10 @@ class Inspector::Stages {
  private:
   void show_analysis(Inspection& inspection) {
     const Article& article = inspection.article;
+    const RepeatedInArticle repeated = repeated_.among(lines_of(article));
     const ArticleAnalysis analysis = analyse_article(
-        article, Language::of(article.about.language), repeated_, analyser_);
+        article, Language::of(article.about.language),
+        [&](std::string_view line) { return repeated.hold(line); }, analyser_);
     inspection.languages = language_shares(analysis.text, analysis.passages);
     inspection.language = inspection.languages.empty()
                               ? "und"

@@ -20,11 +20,6 @@ std::uint64_t joined(std::uint64_t source, std::uint64_t line) {
   return (source ^ line) * kGoldenRatio + line;
 }
 
-struct HashedLine {
-  BodyLine shape;
-  std::uint64_t hash = 0;
-};
-
 }  // namespace
 
 std::string_view source_of(const Article& article) {
@@ -37,42 +32,56 @@ std::string_view source_of(const Article& article) {
   return host.substr(0, host.find_first_of("/?#"));
 }
 
-bool RepeatedLines::OfSource::hold(std::string_view line) const {
-  const auto found = all_.lines_.find(joined(source_, hash_of(line)));
-  return found != all_.lines_.end() && found->second.is_repeated;
-}
-
-RepeatedLines::OfSource RepeatedLines::of(std::string_view source) const {
-  return {*this, hash_of(source)};
-}
-
-std::vector<std::uint32_t> RepeatedLines::learn(const Article& article,
-                                                std::uint32_t number) {
-  const std::uint64_t source = hash_of(source_of(article));
+ArticleLines lines_of(const Article& article) {
+  ArticleLines found;
+  found.source = hash_of(source_of(article));
   const std::string_view body = article.body;
-  std::vector<HashedLine> lines;
-  HashedLine longest;
+  std::size_t longest_bytes = 0;
   for (const BodyLine& shape : body_lines(body)) {
     const std::string_view text =
         body.substr(shape.span.begin, shape.span.size());
-    const HashedLine line{shape, hash_of(text)};
-    if (shape.span.size() > longest.shape.span.size()) longest = line;
+    const std::uint64_t hash = hash_of(text);
+    if (text.size() > longest_bytes) {
+      longest_bytes = text.size();
+      found.longest = hash;
+    }
     const bool may_be_noise =
         shape.letters > 0 && text.size() <= kLongestLine && !is_topics(text);
-    if (may_be_noise) lines.push_back(line);
+    if (may_be_noise) found.lines.push_back({hash, shape.is_sentence()});
   }
+  return found;
+}
+
+bool RepeatedInArticle::hold(std::string_view line) const {
+  return std::binary_search(hashes_.begin(), hashes_.end(), hash_of(line));
+}
+
+RepeatedInArticle RepeatedLines::among(const ArticleLines& article) const {
+  RepeatedInArticle repeated;
+  for (const ArticleLines::Line& line : article.lines) {
+    const auto found = lines_.find(joined(article.source, line.hash));
+    if (found != lines_.end() && found->second.is_repeated) {
+      repeated.hashes_.push_back(line.hash);
+    }
+  }
+  std::sort(repeated.hashes_.begin(), repeated.hashes_.end());
+  return repeated;
+}
+
+std::vector<std::uint32_t> RepeatedLines::learn(const ArticleLines& article,
+                                                std::uint32_t number) {
   std::vector<std::uint32_t> affected;
-  for (const HashedLine& line : lines) {
-    if (line.hash == longest.hash) continue;
-    Line& known = lines_[joined(source, line.hash)];
+  for (const ArticleLines::Line& line : article.lines) {
+    if (line.hash == article.longest) continue;
+    Line& known = lines_[joined(article.source, line.hash)];
     if (known.is_repeated) continue;
-    if (knows_story(known, longest.hash)) {
-      add_sighting(known.last_version, longest.hash, number);
+    if (knows_story(known, article.longest)) {
+      add_sighting(known.last_version, article.longest, number);
       continue;
     }
-    add_sighting(known.last_story, longest.hash, number);
+    add_sighting(known.last_story, article.longest, number);
     const std::size_t needed =
-        line.shape.is_sentence() ? kFewestOfSentence : kFewestArticles;
+        line.is_sentence ? kFewestOfSentence : kFewestArticles;
     if (++known.stories < needed) continue;
     known.is_repeated = true;
     append_numbers(known.last_story, affected);

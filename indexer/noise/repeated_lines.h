@@ -14,6 +14,33 @@ namespace lede {
 /// nobody that is known. Valid as long as the article.
 std::string_view source_of(const Article& article);
 
+/// What there is to learn of an article: its source and the lines that may be
+/// noise, as hashes.
+struct ArticleLines {
+  struct Line {
+    std::uint64_t hash = 0;
+    bool is_sentence = false;
+  };
+
+  std::uint64_t source = 0;
+  std::uint64_t longest = 0;  ///< the longest line, whatever it is
+  std::vector<Line> lines;
+};
+
+/// The lines of an article. Valid UTF-8; any thread.
+ArticleLines lines_of(const Article& article);
+
+/// Those lines of one article that its source repeats. Owns what it holds.
+class RepeatedInArticle {
+ public:
+  /// Is a line of the article, without white space at its ends, one of them?
+  bool hold(std::string_view line) const;
+
+ private:
+  friend class RepeatedLines;
+  std::vector<std::uint64_t> hashes_;  // sorted
+};
+
 /// Learns which lines a source prints in article after article: menus,
 /// invitations, disclaimers. Such a line stands in kFewestArticles articles of
 /// one source (a sentence in kFewestOfSentence) that are not versions of one
@@ -29,27 +56,14 @@ class RepeatedLines {
   static constexpr std::size_t kFewestOfSentence = 8;
   static constexpr std::size_t kMostLines = 1'000'000;  ///< 64 bytes each
 
-  /// The repeated lines of one source. Valid as long as its origin.
-  class OfSource {
-   public:
-    /// Is a line, without white space at its ends, one of them?
-    bool hold(std::string_view line) const;
-
-   private:
-    friend class RepeatedLines;
-    OfSource(const RepeatedLines& all, std::uint64_t source)
-        : all_(all), source_(source) {}
-
-    const RepeatedLines& all_;
-    std::uint64_t source_;
-  };
-
-  OfSource of(std::string_view source) const;
+  /// Which of an article's lines are repeated ones, as is known now. From any
+  /// threads while none learns.
+  RepeatedInArticle among(const ArticleLines& article) const;
 
   /// Learns the lines of an article that the caller knows by `number`. Gives
   /// the numbers of the articles, this one or before it, that hold a line
   /// which became a repeated one just now; not sorted, some twice.
-  std::vector<std::uint32_t> learn(const Article& article,
+  std::vector<std::uint32_t> learn(const ArticleLines& article,
                                    std::uint32_t number);
 
  private:

@@ -26,6 +26,19 @@ struct IndexOptions {
   /// (docs/repair.md).
   bool repair = true;
 
+  /// How many threads make documents of articles, beside the one that calls;
+  /// at least 1. They change nothing in the index.
+  std::size_t threads = 2;
+
+  /// What documents may take in memory before they go to the disk. The
+  /// articles at work and the words that are known come to it, some 100 MB
+  /// with two threads. That changes nothing in the index either.
+  std::size_t memory_bytes = std::size_t{256} << 20U;
+
+  /// Has Xapian write the index too, and compares the two to the last word:
+  /// takes some twenty times as long.
+  bool verify = false;
+
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const IndexProgress&)> on_progress;  ///< once an article
 };
@@ -46,7 +59,8 @@ struct IndexReport {
 ///     indexer.add_all(*lede::open_sources({"articles/"}));
 ///     indexer.publish();
 ///
-/// One thread at a time; one indexer an index, in all processes. After an
+/// One thread at a time; one indexer an index, in all processes. It has threads
+/// of its own (IndexOptions::threads) until its end. After an
 /// Error from anything but the constructor the object is spent: destroy it,
 /// the live index is untouched.
 class LEDE_API Indexer {

@@ -1,0 +1,56 @@
+#include "article_intake.h"
+
+#include <utility>
+
+#include "date.h"
+#include "extract/extraction.h"
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxIdBytes = 4096;
+
+Article mended(Article article) {
+  Metadata& about = article.about;
+  for (std::string* text :
+       {&article.id, &about.title, &about.url, &about.source, &about.author,
+        &about.language, &article.body}) {
+    if (!is_valid_utf8(*text)) *text = mend_utf8(*text).text;
+  }
+  about.published = iso_date_of(about.published).value_or("");
+  return article;
+}
+
+std::string reason_against(const Article& article) {
+  if (article.id.empty()) return "it has no id";
+  if (article.id.find('\0') != std::string::npos) {
+    return "its id holds a NUL character";
+  }
+  if (article.id.size() > kMaxIdBytes) {
+    return "its id is longer than " + std::to_string(kMaxIdBytes) + " bytes";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::variant<TakenArticle, Rejection> taken(Article article,
+                                            std::string origin) {
+  TakenArticle found{mended(std::move(article)), std::move(origin), {}};
+  std::string reason = reason_against(found.article);
+  if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
+  found.lines = lines_of(found.article);
+  return found;
+}
+
+std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
+                                            bool repair) {
+  auto extracted = extract_article(raw, repair);
+  if (auto* none = std::get_if<NoArticle>(&extracted)) {
+    return Rejection{raw.origin, std::move(none->reason)};
+  }
+  return taken(std::move(std::get<Extraction>(extracted).article), raw.origin);
+}
+
+}  // namespace lede

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include <lede/article.h>
+#include <lede/article_source.h>
+
+#include "noise/repeated_lines.h"
+
+namespace lede {
+
+/// An article with valid UTF-8 in every field, an id, and a date that is one.
+struct TakenArticle {
+  Article article;
+  std::string origin;  ///< for messages to people
+  ArticleLines lines;
+};
+
+/// Makes one of an article, or tells why there is none. Any thread.
+std::variant<TakenArticle, Rejection> taken(Article article,
+                                            std::string origin);
+
+/// Decodes, extracts and repairs an article as it was found, then the same.
+std::variant<TakenArticle, Rejection> taken(const RawArticle& raw, bool repair);
+
+}  // namespace lede
