@@ -2,43 +2,17 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "field_terms.h"
 #include "schema.h"
 #include "stored_article.h"
+#include "term_collector.h"
+#include "word_numbers.h"
 
 namespace lede {
 namespace {
-
-// Gathers terms by name.
-class TermCollector {
- public:
-  void add(std::string term, std::uint32_t count) {
-    at(std::move(term)).count += count;
-  }
-
-  void add_place(std::string term, std::uint32_t position,
-                 std::uint32_t count) {
-    IndexTerm& entry = at(std::move(term));
-    entry.count += count;
-    entry.positions.push_back(position);
-  }
-
-  std::vector<IndexTerm> take() { return std::move(terms_); }
-
- private:
-  IndexTerm& at(std::string term) {
-    const auto [found, fresh] = numbers_.try_emplace(term, terms_.size());
-    if (fresh) terms_.push_back({std::move(term), 0, {}});
-    return terms_[found->second];
-  }
-
-  std::unordered_map<std::string, std::size_t> numbers_;
-  std::vector<IndexTerm> terms_;
-};
 
 // Tells in which zone the words of a text stand, which are asked for in order.
 class ZoneFinder {
@@ -67,8 +41,10 @@ class WordTerms {
     for (const Token& token : tokens) {
       const Place place = place_of(token, zones.zone_at(token.span.begin));
       if (place.position >= kMaxPosition) break;
-      add_exact(*token.word, place);
-      add_stems(*token.word, place);
+      add_word(words_.of(*token.word, place.zone), place.position,
+               weight_in(place.zone), stem_weight_at(place));
+      if (!place.in_title) continue;
+      add_word(words_.of(*token.word, Zone::kTitle), place.position, 0, 0);
     }
   }
 
@@ -81,8 +57,10 @@ class WordTerms {
       const Token& first = tokens[compound.place.first];
       const Place place = place_of(first, zones.zone_at(first.span.begin));
       if (place.position >= kMaxPosition) break;
-      if (compound.place.count == 1) add_exact(*compound.word, place);
-      add_stems(*compound.word, place);
+      add_compound(compound, place.zone, place.position, weight_in(place.zone),
+                   stem_weight_at(place));
+      if (!place.in_title) continue;
+      add_compound(compound, Zone::kTitle, place.position, 0, 0);
     }
   }
 
@@ -100,27 +78,33 @@ class WordTerms {
     return {token.position + 1 + (in_title ? 0 : kFieldGap), zone, in_title};
   }
 
-  void add_exact(const Word& word, const Place& place) {
-    terms_.add_place(exact_term(word.term, place.zone), place.position,
-                     weight_in(place.zone));
-    if (place.in_title) {
-      terms_.add_place(exact_term(word.term, Zone::kTitle), place.position, 0);
-    }
+  void add_word(const WordNumbers::Entry& word, std::uint32_t position,
+                unsigned weight, unsigned stem_weight) {
+    terms_.add_place(word.exact, position, weight);
+    for (const auto stem : words_.stems(word)) terms_.add(stem, stem_weight);
   }
 
-  void add_stems(const Word& word, const Place& place) {
-    const unsigned weight =
-        weight_in(place.zone) * (place.in_title ? kTitleWeight : 1);
+  void add_compound(const Compound& compound, Zone zone, std::uint32_t position,
+                    unsigned weight, unsigned stem_weight) {
+    const Word& word = *compound.word;
+    if (compound.place.count == 1) {
+      terms_.add_place(terms_.number_of(exact_term(word.term, zone)), position,
+                       weight);
+    }
     for (const std::string& stem : word.stems) {
-      terms_.add(stem_term(stem, place.zone), weight);
-      if (place.in_title) terms_.add(stem_term(stem, Zone::kTitle), 0);
+      terms_.add(terms_.number_of(stem_term(stem, zone)), stem_weight);
     }
   }
 
   static unsigned weight_in(Zone zone) { return zone == Zone::kNoise ? 0 : 1; }
 
+  static unsigned stem_weight_at(const Place& place) {
+    return weight_in(place.zone) * (place.in_title ? kTitleWeight : 1);
+  }
+
   const ArticleAnalysis& analysis_;
   TermCollector terms_;
+  WordNumbers words_{terms_};
 };
 
 StoredArticle stored_form(const Article& article,

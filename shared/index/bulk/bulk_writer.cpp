@@ -64,8 +64,13 @@ void BulkWriter::put(std::size_t lane, std::uint32_t number,
 // Runs that begin later have higher numbers, so the newest of a document is
 // that of the highest run.
 void BulkWriter::settle() {
+  std::vector<std::future<void>> ends;
   for (const auto& lane : lanes_) {
-    lane->end_run();
+    ends.push_back(
+        std::async(std::launch::async, [&lane] { lane->end_run(); }));
+  }
+  for (std::future<void>& end : ends) end.get();
+  for (const auto& lane : lanes_) {
     for (const Lane::Done& done : lane->take_done()) {
       if (documents_.size() < done.document) documents_.resize(done.document);
       DocumentPieces& known = documents_[done.document - 1];

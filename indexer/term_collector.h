@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "index_document.h"
+
+namespace lede {
+
+/// Gathers the terms of one document, each once.
+///
+///     TermCollector terms;
+///     const auto port = terms.number_of("port");
+///     terms.add_place(port, 7, 1);
+///     terms.add(terms.number_of("Zport"), 1);
+///     document.terms = terms.take();
+class TermCollector {
+ public:
+  /// Stands for a term in this collector; counted from 0.
+  using Number = std::uint32_t;
+
+  /// The number of a term, a new one for a term that was not there.
+  Number number_of(std::string term);
+
+  /// Counts a term so many times more.
+  void add(Number term, std::uint32_t count) { terms_[term].count += count; }
+
+  /// The same, for a term that stands at a place. Places rise.
+  void add_place(Number term, std::uint32_t position, std::uint32_t count) {
+    terms_[term].count += count;
+    terms_[term].positions.push_back(position);
+  }
+
+  /// All terms. The collector is done with.
+  std::vector<IndexTerm> take() { return std::move(terms_); }
+
+ private:
+  struct Slot {
+    std::size_t hash = 0;
+    Number number = 0;  // plus 1; 0: the slot is free
+  };
+
+  void grow();
+
+  std::vector<IndexTerm> terms_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);  // open addressing
+};
+
+}  // namespace lede
