@@ -54,6 +54,9 @@ int build(const lede::IndexerOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   lede::IndexOptions index_options;
   index_options.repair = !options.no_repair;
+  index_options.threads = options.threads;
+  index_options.memory_bytes = options.memory_mb << 20U;
+  index_options.verify = options.verify;
   index_options.on_rejection = [&](const lede::Rejection& rejection) {
     progress.clear();
     std::fprintf(stderr, "lede-index: rejected %s: %s\n",

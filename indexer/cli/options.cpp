@@ -27,6 +27,13 @@ po::options_description visible_options(IndexerOptions& options) {
   add("max-article-mb",
       po::value(&options.max_article_mb)->value_name("N")->default_value(16),
       "reject articles larger than N MB");
+  add("threads", po::value(&options.threads)->value_name("N")->default_value(2),
+      "analyse articles in N threads");
+  add("memory",
+      po::value(&options.memory_mb)->value_name("MB")->default_value(256),
+      "keep so much of the new index in memory before it goes to the disk");
+  add("verify", po::bool_switch(&options.verify),
+      "have Xapian write the index too and compare the two; takes long");
   add("quiet,q", po::bool_switch(&options.quiet),
       "no progress and no summary; what was rejected is still told");
   add("help,h", "show this help");
@@ -60,6 +67,15 @@ void check(const IndexerOptions& options) {
     throw BadOptions("--tokens goes with --inspect");
   }
   if (options.sources.empty()) throw BadOptions("no source named");
+  constexpr std::size_t kMostThreads = 64;
+  if (options.threads == 0 || options.threads > kMostThreads) {
+    throw BadOptions("--threads takes 1 to 64");
+  }
+  constexpr std::size_t kLeastMemory = 16;
+  constexpr std::size_t kMostMemory = 4096;
+  if (options.memory_mb < kLeastMemory || options.memory_mb > kMostMemory) {
+    throw BadOptions("--memory takes 16 to 4096");
+  }
   constexpr std::size_t kMostMegabytes = 64;
   if (options.max_article_mb == 0 || options.max_article_mb > kMostMegabytes) {
     throw BadOptions("--max-article-mb takes 1 to 64");

@@ -15,6 +15,9 @@ struct IndexerOptions {
   bool inspect = false;
   bool tokens = false;
   bool no_repair = false;
+  std::size_t threads = 2;
+  std::size_t memory_mb = 256;
+  bool verify = false;
   std::string answer;  ///< of --help and --version; nothing else is done
 };
 

@@ -1,10 +1,13 @@
 // lede-index as people and scripts use it.
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <unistd.h>
 
 #include "cli/programs.h"
+#include "generation.h"
 #include "indexer/packed.h"
 #include "job_lock.h"
 #include "support/catch.h"
@@ -236,6 +239,37 @@ TEST_CASE("each entry of a feed is inspected", "[cli]") {
                            Contains("\"title\": \"One\""));
   CHECK_THAT(lines[1], Contains("\"title\": \"Two\""));
   CHECK_THAT(lines[2], Contains("\"rejected\": \"not well-formed XML"));
+}
+
+TEST_CASE("an index is the same whatever its making was given", "[cli]") {
+  const Workplace place;
+  for (int number = 0; number < 40; ++number) {
+    const std::string name = "article-" + std::to_string(number);
+    place.article(
+        name + ".txt",
+        name + " of the port\n\nMore from Port News\n" + std::string(kPort));
+  }
+  const auto tables_with = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> words = {"-i", place.index(), place.articles()};
+    words.insert(words.end(), options.begin(), options.end());
+    CHECK(lede_index(words).exit_code == 0);
+    std::string bytes;
+    for (const char* table : {"docdata.glass", "iamglass", "position.glass",
+                              "postlist.glass", "termlist.glass"}) {
+      std::ifstream file(lede::live_generation(place.index()).path / table,
+                         std::ios::binary);
+      bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
+  };
+  const std::string expected = tables_with({});
+  CHECK(expected.size() > 8192);
+  const std::vector<std::string> others[] = {
+      {"--threads", "1"}, {"--threads", "5", "--memory", "16"}, {"--verify"}};
+  for (const auto& options : others) {
+    INFO(options.front());
+    CHECK((tables_with(options) == expected));
+  }
 }
 
 TEST_CASE("a run that finds no article leaves the old index", "[cli]") {
