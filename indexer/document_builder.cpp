@@ -1,5 +1,6 @@
 #include "document_builder.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,7 +39,9 @@ class WordTerms {
 
   void add(const std::vector<Token>& tokens) {
     ZoneFinder zones(analysis_.noise);
-    for (const Token& token : tokens) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      WordNumbers::fetch(std::span(tokens).subspan(at));
+      const Token& token = tokens[at];
       const Place place = place_of(token, zones.zone_at(token.span.begin));
       if (place.position >= kMaxPosition) break;
       add_word(words_.of(*token.word, place.zone), place.position,
@@ -64,7 +67,7 @@ class WordTerms {
     }
   }
 
-  std::vector<IndexTerm> take() { return terms_.take(); }
+  IndexTerms collected() const { return terms_.collected(); }
 
  private:
   struct Place {
@@ -136,7 +139,7 @@ BuiltDocument build_document(const Article& article,
   BuiltDocument built;
   for (const Token& token : tokens) built.languages |= token.word->languages;
   built.document = {article.id,
-                    terms.take(),
+                    terms.collected(),
                     encode_article(stored_form(article, analysis)),
                     {}};
   add_fields(article, analysis, analyser, built.document);

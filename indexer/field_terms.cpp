@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "host.h"
@@ -23,8 +22,8 @@ void add_words(std::string_view text, std::string (*term_of)(std::string_view),
     if (position >= kMaxPosition) break;
     places[term_of(token.word->term)].push_back(position);
   }
-  for (auto& [term, positions] : places) {
-    document.terms.push_back({term, 0, std::move(positions)});
+  for (const auto& [term, positions] : places) {
+    document.terms.add(term, 0, positions);
   }
 }
 
@@ -53,11 +52,11 @@ void add_languages(const ArticleAnalysis& analysis, IndexDocument& document) {
   const auto shares = language_shares(
       analysis.text, passages_outside(analysis.noise, analysis.passages));
   if (shares.empty()) {
-    document.terms.push_back({language_term(Language().code()), 0, {}});
+    document.terms.add(language_term(Language().code()), 0);
   }
   for (const LanguageShare& share : shares) {
     if (&share != &shares.front() && share.share < kLanguageShare) break;
-    document.terms.push_back({language_term(share.language), 0, {}});
+    document.terms.add(language_term(share.language), 0);
   }
 }
 
@@ -70,7 +69,7 @@ void add_fields(const Article& article, const ArticleAnalysis& analysis,
   add_words(about.source, source_term, analyser, document);
   const std::string host = host_of(about.url);
   for (const std::string_view domain : domains_of(host)) {
-    document.terms.push_back({host_term(domain), 0, {}});
+    document.terms.add(host_term(domain), 0);
   }
   add_languages(analysis, document);
   if (!about.published.empty()) {

@@ -28,13 +28,37 @@ const WordNumbers::Entry& WordNumbers::add(const Word& word, Zone zone) {
     }
   }
   Entry& slot = slots_[slot_of(word, zone)];
-  slot = {&word, zone, terms_.number_of(exact_term(word.term, zone)),
+  const std::string exact = exact_term("", zone);
+  const std::string stemmed = stem_term("", zone);
+  slot = {&word, zone, number_of(exact, word.term),
           static_cast<std::uint32_t>(stems_.size()),
           static_cast<std::uint32_t>(word.stems.size())};
   for (const std::string& stem : word.stems) {
-    stems_.push_back(terms_.number_of(stem_term(stem, zone)));
+    stems_.push_back(number_of(stemmed, stem));
   }
   return slot;
+}
+
+TermCollector::Number WordNumbers::number_of(std::string_view prefix,
+                                             std::string_view word) {
+  term_.assign(prefix).append(word);
+  return terms_.number_of(term_);
+}
+
+// A word leads to its spelling and its stems, and these to the first of them,
+// which each can be fetched when the one before is there.
+void WordNumbers::fetch(std::span<const Token> ahead) {
+  constexpr std::size_t kStep = 8;
+  if (ahead.size() > 3 * kStep) __builtin_prefetch(ahead[3 * kStep].word);
+  if (ahead.size() > 2 * kStep) {
+    const Word& word = *ahead[2 * kStep].word;
+    __builtin_prefetch(word.term.data());
+    __builtin_prefetch(word.stems.data());
+  }
+  if (ahead.size() > kStep) {
+    const Word& word = *ahead[kStep].word;
+    __builtin_prefetch(word.stems.front().data());
+  }
 }
 
 }  // namespace lede

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema.h"
@@ -28,6 +30,11 @@ class WordNumbers {
 
   explicit WordNumbers(TermCollector& terms) : terms_(terms) {}
 
+  /// Has the processor fetch what of() will look at, of words that come soon:
+  /// the analyser knows a great many words, and those of a text lie anywhere
+  /// among them. Takes the words of all tokens from the one at hand on.
+  static void fetch(std::span<const Token> ahead);
+
   /// Valid until the next call.
   const Entry& of(const Word& word, Zone zone) {
     const Entry& slot = slots_[slot_of(word, zone)];
@@ -42,11 +49,14 @@ class WordNumbers {
   // Where it is, or else may go.
   std::size_t slot_of(const Word& word, Zone zone) const;
   const Entry& add(const Word& word, Zone zone);
+  TermCollector::Number number_of(std::string_view prefix,
+                                  std::string_view word);
 
   TermCollector& terms_;
   std::vector<TermCollector::Number> stems_;
   std::vector<Entry> slots_ = std::vector<Entry>(1024);  // open addressing
   std::size_t count_ = 0;
+  std::string term_;  // scratch
 };
 
 }  // namespace lede

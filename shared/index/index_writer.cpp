@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <system_error>
 
 #include <lede/error.h>
@@ -23,7 +24,7 @@ void require(bool fits, const IndexDocument& document, const char* why) {
   throw UsageError("cannot index article " + document.id + ": " + why);
 }
 
-std::size_t encoded_size(const std::string& term) {
+std::size_t encoded_size(std::string_view term) {
   const auto nuls = std::count(term.begin(), term.end(), '\0');
   return term.size() + static_cast<std::size_t>(nuls);
 }

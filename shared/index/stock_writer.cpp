@@ -19,11 +19,12 @@ Xapian::Document xapian_document(const IndexDocument& document) {
   Xapian::Document out;
   out.set_data(document.stored);
   out.add_boolean_term(id_term(document.id));
-  for (const IndexTerm& term : document.terms) {
-    for (const std::uint32_t position : term.positions) {
-      out.add_posting(term.term, position, 0);
+  for (const IndexTerm& each : document.terms) {
+    const std::string term(each.term);
+    for (const std::uint32_t position : each.positions) {
+      out.add_posting(term, position, 0);
     }
-    out.add_term(term.term, term.count);
+    out.add_term(term, each.count);
   }
   for (const IndexValue& value : document.values) {
     out.add_value(value.slot, value.bytes);

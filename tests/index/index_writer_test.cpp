@@ -18,9 +18,9 @@ using lede::test::TempFolder;
 namespace {
 
 IndexDocument with_term(const std::string& term,
-                        std::vector<std::uint32_t> positions = {}) {
+                        const std::vector<std::uint32_t>& positions = {}) {
   IndexDocument made = document("bad", "port");
-  made.terms.push_back({term, 1, std::move(positions)});
+  made.terms.add(term, 1, positions);
   return made;
 }
 
@@ -96,9 +96,9 @@ TEST_CASE("terms and places up to the limit are taken", "[index]") {
   const TempFolder folder;
   IndexWriter writer(new_generation(folder));
   IndexDocument made = document("1", "port");
-  made.terms.push_back({longest, 7, {1, 5, lede::kMaxPosition - 1}});
-  made.terms.push_back({nuls, 1, {}});
-  made.terms.push_back({"none", 0, {}});
+  made.terms.add(longest, 7, std::vector{1U, 5U, lede::kMaxPosition - 1});
+  made.terms.add(nuls, 1);
+  made.terms.add("none", 0);
   writer.add(made);
   writer.add(document(std::string(4096, 'x'), "port"));
   writer.finish(lede::test::kTestAnalyser, {});

@@ -13,19 +13,22 @@ IndexDocument document(std::string id, std::string_view words) {
   StoredArticle stored;
   stored.article.id = id;
   stored.article.body = words;
-  std::map<std::string, IndexTerm> terms;
+  struct Entry {
+    std::uint32_t count = 0;
+    std::vector<std::uint32_t> positions;
+  };
+  std::map<std::string, Entry> terms;
   std::istringstream rest{std::string(words)};
   std::uint32_t position = 0;
   for (std::string word; rest >> word;) {
-    IndexTerm& exact = terms[exact_term(word)];
+    Entry& exact = terms[exact_term(word)];
     exact.positions.push_back(++position);
     ++exact.count;
     ++terms[stem_term(word)].count;
   }
   IndexDocument made{std::move(id), {}, encode_article(stored), {}};
-  for (auto& [term, entry] : terms) {
-    entry.term = term;
-    made.terms.push_back(std::move(entry));
+  for (const auto& [term, entry] : terms) {
+    made.terms.add(term, entry.count, entry.positions);
   }
   return made;
 }

@@ -175,7 +175,7 @@ TEST_CASE("any text makes terms that the index takes", "[indexer]") {
     for (const IndexTerm& term : document.document.terms) {
       INFO(term.term);
       const auto nuls = std::count(term.term.begin(), term.term.end(), '\0');
-      CHECK(terms.insert(term.term).second);
+      CHECK(terms.insert(std::string(term.term)).second);
       CHECK_FALSE(term.term.empty());
       CHECK(term.term.size() + static_cast<std::size_t>(nuls) <=
             lede::kMaxEncodedTermBytes);

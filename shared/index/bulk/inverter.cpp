@@ -17,12 +17,12 @@ namespace {
 constexpr std::size_t kDocumentsPieceBytes = std::size_t{1} << 20U;
 
 void append_positions(std::string& bytes,
-                      const std::vector<std::uint32_t>& positions) {
+                      std::span<const std::uint32_t> positions) {
   const bool rise =
       std::adjacent_find(positions.begin(), positions.end(),
                          std::greater_equal<>()) == positions.end();
   if (rise) return append_position_list(bytes, positions);
-  std::vector<std::uint32_t> sorted = positions;
+  std::vector<std::uint32_t> sorted(positions.begin(), positions.end());
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   append_position_list(bytes, sorted);
@@ -153,12 +153,11 @@ void Inverter::give_tags(
     const std::vector<Number>& order,
     const std::function<void(const DocumentTags&)>& use) const {
   std::vector<std::uint32_t> ranks(order.size());
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
-    ranks[order[rank]] = rank;
+  std::vector<std::string_view> texts;
+  for (const Number term : order) {
+    ranks[term] = static_cast<std::uint32_t>(texts.size());
+    texts.push_back(terms_.term(term));
   }
-  const auto term_of = [&](std::uint32_t rank) {
-    return terms_.term(order[rank]);
-  };
   std::vector<RankedTerm> terms;
   std::string tag;
   for (const std::string& piece : documents_) {
@@ -175,7 +174,7 @@ void Inverter::give_tags(
         term.count = static_cast<std::uint32_t>(take_number(at));
       }
       tag.clear();
-      append_termlist(tag, length, terms, term_of);
+      append_termlist(tag, length, terms, texts);
       use({number, tag, slots});
     }
   }

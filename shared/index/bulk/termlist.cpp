@@ -34,9 +34,9 @@ void append_next(std::string& bytes, std::string_view before,
 
 }  // namespace
 
-void append_termlist(
-    std::string& bytes, std::uint32_t length, std::vector<RankedTerm>& terms,
-    const std::function<std::string_view(std::uint32_t rank)>& term_of) {
+void append_termlist(std::string& bytes, std::uint32_t length,
+                     std::vector<RankedTerm>& terms,
+                     std::span<const std::string_view> texts) {
   std::sort(
       terms.begin(), terms.end(),
       [](const RankedTerm& a, const RankedTerm& b) { return a.rank < b.rank; });
@@ -44,7 +44,7 @@ void append_termlist(
   append_number(bytes, terms.size());
   std::string_view before;
   for (const RankedTerm& term : terms) {
-    const std::string_view text = term_of(term.rank);
+    const std::string_view text = texts[term.rank];
     if (before.empty()) {
       append_first(bytes, text, term.count);
     } else {

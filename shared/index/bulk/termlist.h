@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +17,9 @@ struct RankedTerm {
 /// Appends the terms of a document as glass keeps them (glass_format.md,
 /// "termlist"): the document's length, how many terms, and each in order, as
 /// what differs from the one before. `terms` come in any order and are sorted;
-/// there is one at least.
-void append_termlist(
-    std::string& bytes, std::uint32_t length, std::vector<RankedTerm>& terms,
-    const std::function<std::string_view(std::uint32_t rank)>& term_of);
+/// there is one at least. `texts` are by rank.
+void append_termlist(std::string& bytes, std::uint32_t length,
+                     std::vector<RankedTerm>& terms,
+                     std::span<const std::string_view> texts);
 
 }  // namespace lede::bulk
