@@ -136,3 +136,26 @@ TEST_CASE("a first writer that is killed leaves no index", "[cli]") {
   place.index_one(kText);
   CHECK(place.found("port") == "stdin");
 }
+
+TEST_CASE("a disk that takes no more leaves the old index and nothing else",
+          "[cli]") {
+  const Workplace place;
+  place.index_one(kText);
+  // Blocks of 512 bytes that a file may have: the articles do not fit, nor
+  // what is sorted of them, nor the tables.
+  for (const char* blocks : {"1", "400", "1000"}) {
+    INFO(blocks);
+    Command command;
+    command.words = {"/bin/sh", "-c", "trap '' XFSZ; ulimit -f $0; exec \"$@\"",
+                     blocks};
+    const auto words = lede::test::lede_index_words({"-i", place.index(), "-"});
+    command.words.insert(command.words.end(), words.begin(), words.end());
+    command.input = many_articles();
+    const Outcome outcome = lede::test::run(command);
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.err, Contains("cannot write " + place.index()) &&
+                                Contains("File too large"));
+    CHECK(place.found("port") == "stdin");
+    CHECK_FALSE(fs::exists(place.index() + "/building"));
+  }
+}

@@ -12,6 +12,7 @@
 
 #include "bulk/position_table.h"
 #include "bulk/postlist_table.h"
+#include "bulk/run_merging.h"
 
 namespace lede::bulk {
 namespace {
@@ -101,6 +102,7 @@ DocumentTotals BulkWriter::finish(
   for (const DocumentPieces& document : documents_) {
     runs.newest.push_back(document.run);
   }
+  runs = with_few_runs(std::move(runs), folder_);
   auto postlist = std::async(std::launch::async, [&] {
     return write_postlist_table(generation_ / "postlist.glass", runs, metadata);
   });

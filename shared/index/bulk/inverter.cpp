@@ -153,10 +153,16 @@ void Inverter::give_tags(
     const std::vector<Number>& order,
     const std::function<void(const DocumentTags&)>& use) const {
   std::vector<std::uint32_t> ranks(order.size());
+  // In the order of ranks in memory too, as documents will ask for them.
+  std::string bytes;
+  bytes.reserve(terms_.text_bytes());
   std::vector<std::string_view> texts;
+  texts.reserve(order.size());
   for (const Number term : order) {
     ranks[term] = static_cast<std::uint32_t>(texts.size());
-    texts.push_back(terms_.term(term));
+    const std::string_view text = terms_.term(term);
+    texts.emplace_back(bytes.data() + bytes.size(), text.size());
+    bytes += text;
   }
   std::vector<RankedTerm> terms;
   std::string tag;

@@ -80,7 +80,8 @@ std::vector<TermTable::Number> TermTable::in_order() const {
 
 std::size_t TermTable::memory_bytes() const {
   constexpr std::size_t kInOrderBytes = 40;  // for a term, in sorting
-  return bytes_.capacity() + begins_.capacity() * sizeof begins_[0] +
+  return bytes_.capacity() + bytes_.size() +
+         begins_.capacity() * sizeof begins_[0] +
          slots_.size() * sizeof slots_[0] + size() * kInOrderBytes;
 }
 

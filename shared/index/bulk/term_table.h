@@ -36,6 +36,10 @@ class TermTable {
   /// The numbers of all terms in the order of their bytes.
   std::vector<Number> in_order() const;
 
+  /// What the terms have in all.
+  std::size_t text_bytes() const { return bytes_.size(); }
+
+  /// What all takes, with what sorting and writing will.
   std::size_t memory_bytes() const;
 
   /// Forgets all terms.
