@@ -31,7 +31,7 @@ po::options_description visible_options(IndexerOptions& options) {
       "analyse articles in N threads");
   add("memory",
       po::value(&options.memory_mb)->value_name("MB")->default_value(256),
-      "keep so much of the new index in memory before it goes to the disk");
+      "let the new index take so much memory; it is the same with less");
   add("verify", po::bool_switch(&options.verify),
       "have Xapian write the index too and compare the two; takes long");
   add("quiet,q", po::bool_switch(&options.quiet),

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -88,7 +89,7 @@ class RepeatedLines {
   void forget_rare_lines();
 
   std::unordered_map<std::uint64_t, Line> lines_;  // by source and text
-  std::vector<Sighting> sightings_;
+  std::deque<Sighting> sightings_;  // grows without a second copy of it
 };
 
 }  // namespace lede

@@ -16,8 +16,9 @@ struct IndexWriterOptions {
   /// more may.
   std::size_t lanes = 1;
 
-  /// What documents may take in memory before they go to the disk, in all
-  /// lanes. Xapian's own writer has a bound of its own, some 200 MB.
+  /// What writing may take in memory: documents go to the disk when they take
+  /// half of it, in all lanes. Xapian's own writer has a bound of its own, some
+  /// 200 MB.
   std::size_t memory_bytes = std::size_t{256} << 20U;
 
   /// Writes the index by Xapian's own writer too, and compares the two to the

@@ -30,9 +30,9 @@ struct IndexOptions {
   /// at least 1. They change nothing in the index.
   std::size_t threads = 2;
 
-  /// What documents may take in memory before they go to the disk. The
-  /// articles at work and the words that are known come to it, some 100 MB
-  /// with two threads. That changes nothing in the index either.
+  /// What the new index may take in memory: its parts go to the disk when they
+  /// take half of it. The words and lines that are known come to it, up to
+  /// some 250 MB with two threads. That changes nothing in the index either.
   std::size_t memory_bytes = std::size_t{256} << 20U;
 
   /// Has Xapian write the index too, and compares the two to the last word:

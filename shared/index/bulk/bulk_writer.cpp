@@ -48,8 +48,11 @@ BulkWriter::BulkWriter(std::filesystem::path generation, std::size_t lanes,
                        std::size_t memory_bytes)
     : generation_(std::move(generation)),
       folder_(made_folder(generation_ / "runs")) {
+  // The rest is for what lanes do not count: tables while they grow, the places
+  // of documents, what the threads know of words and lines.
+  const std::size_t lane_bytes = memory_bytes / 2 / lanes;
   for (std::uint32_t lane = 0; lane < lanes; ++lane) {
-    lanes_.push_back(std::make_unique<Lane>(folder_, lane, memory_bytes / lanes,
+    lanes_.push_back(std::make_unique<Lane>(folder_, lane, lane_bytes,
                                             [this] { return next_run_++; }));
     pieces_.emplace_back(lanes_.back()->pieces_path());
   }
@@ -72,12 +75,11 @@ void BulkWriter::settle() {
   }
   for (std::future<void>& end : ends) end.get();
   for (const auto& lane : lanes_) {
-    for (const Lane::Done& done : lane->take_done()) {
-      if (documents_.size() < done.document) documents_.resize(done.document);
-      DocumentPieces& known = documents_[done.document - 1];
-      if (known.terms.bytes == 0 || known.run < done.pieces.run) {
-        known = done.pieces;
-      }
+    for (auto done = lane->take_done(); !done.empty(); done.pop_front()) {
+      const auto& [number, pieces] = done.front();
+      if (documents_.size() < number) documents_.resize(number);
+      DocumentPieces& known = documents_[number - 1];
+      if (known.terms.bytes == 0 || known.run < pieces.run) known = pieces;
     }
   }
 }

@@ -42,8 +42,8 @@ bool knows_this_xapian();
 class BulkWriter {
  public:
   /// `generation` is an empty directory; files on the way lie in a folder of
-  /// it that is gone at the end. `memory_bytes` is for all lanes. Throws
-  /// IoError.
+  /// it that is gone at the end. Half of `memory_bytes` is for documents in
+  /// the lanes. Throws IoError.
   BulkWriter(std::filesystem::path generation, std::size_t lanes,
              std::size_t memory_bytes);
   ~BulkWriter();

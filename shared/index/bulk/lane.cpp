@@ -35,7 +35,7 @@ void Lane::end_run() {
   pieces_.flush();
 }
 
-std::vector<Lane::Done> Lane::take_done() { return std::exchange(done_, {}); }
+std::deque<Lane::Done> Lane::take_done() { return std::exchange(done_, {}); }
 
 std::filesystem::path run_path(const std::filesystem::path& folder,
                                std::uint32_t run) {

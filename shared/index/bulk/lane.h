@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -33,7 +34,7 @@ class Lane {
   void end_run();
 
   /// The documents of all runs that were ended; none of them is told twice.
-  std::vector<Done> take_done();
+  std::deque<Done> take_done();
 
   const std::filesystem::path& pieces_path() const { return pieces_.path(); }
 
@@ -45,7 +46,7 @@ class Lane {
   Inverter inverter_;
   PieceWriter pieces_;
   std::vector<Piece> stored_;  // of the documents in memory, in order
-  std::vector<Done> done_;
+  std::deque<Done> done_;
   std::uint32_t run_ = 0;
 };
 
