@@ -34,7 +34,7 @@ std::string terms_behind(std::string_view prefix, const IndexDocument& built) {
   for (const IndexTerm& term : built.terms) {
     if (!term.term.starts_with(prefix)) continue;
     CHECK(term.count == 0);
-    std::string text = term.term;
+    std::string text(term.term);
     for (const std::uint32_t position : term.positions) {
       text += "@" + std::to_string(position);
     }
