@@ -78,9 +78,22 @@ std::optional<Query> LeafAnalysis::query_of(const Syntax& leaf, Zones zones,
   }
   const Zones asked = zones_of(leaf, zones);
   if (const auto test = test_of(leaf)) {
-    return any_of(expanded(leaf, *test, asked), asked);
+    WordsByZone found = expanded(leaf, *test, asked);
+    if (!is_a_question(leaf, found)) return any_of(found, asked);
   }
   return words(leaf, asked, needed);
+}
+
+// "Ready?Yes" lacks a space, and stands for no word.
+bool LeafAnalysis::is_a_question(const Syntax& leaf, const WordsByZone& found) {
+  const bool may_be = leaf.meaning == Syntax::Meaning::kPattern &&
+                      leaf.text.find('*') == std::string::npos;
+  const bool fits = std::any_of(found.begin(), found.end(), [](const auto& in) {
+    return !in.second.empty();
+  });
+  if (!may_be || fits) return false;
+  note(leaf, "fits no word of the index and was read as words");
+  return true;
 }
 
 std::optional<Query> LeafAnalysis::words(const Syntax& leaf, Zones zones,

@@ -62,6 +62,7 @@ class LeafAnalysis {
   std::optional<WordTest> pattern_test(const Syntax& leaf);
   std::optional<WordTest> similar_test(const Syntax& leaf);
   bool is_one_word(std::string_view pattern);
+  bool is_a_question(const Syntax& leaf, const WordsByZone& found);
   std::vector<std::string> expanded(const Syntax& leaf, const WordTest& test,
                                     const std::string& term_prefix);
   WordsByZone expanded(const Syntax& leaf, const WordTest& test, Zones zones);

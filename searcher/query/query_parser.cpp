@@ -144,27 +144,35 @@ class Parser {
 
   std::optional<Syntax> leaf(Syntax::Kind kind) {
     const QueryToken& token = tokens_.take();
-    if (++words_ > kMaxQueryWords) {
-      if (words_ == kMaxQueryWords + 1) {
-        tokens_.note("the query has more than " +
-                     std::to_string(kMaxQueryWords) +
-                     " words; those after them were ignored");
-      }
-      return std::nullopt;
-    }
-    Syntax leaf;
+    if (!has_room_for_word()) return std::nullopt;
+    Syntax leaf = word(token, token.text);
     leaf.kind = kind;
-    leaf.text = std::string(token.text);
     if (kind == Syntax::Kind::kWord) {
-      const SignedWord word = signed_word(token.text);
-      leaf.text = std::string(word.text);
-      leaf.meaning = word.meaning;
-      leaf.edits = word.edits;
+      const SignedWord signs = signed_word(token.text);
+      leaf.text = std::string(signs.text);
+      leaf.meaning = signs.meaning;
+      leaf.edits = signs.edits;
     }
     leaf.cites = token.cites;
-    leaf.field = field_;
-    leaf.character = tokens_.character_of(token);
     return leaf;
+  }
+
+  // Counts one more.
+  bool has_room_for_word() {
+    if (++words_ == kMaxQueryWords + 1) {
+      tokens_.note("the query has more than " + std::to_string(kMaxQueryWords) +
+                   " words; those after them were ignored");
+    }
+    return words_ <= kMaxQueryWords;
+  }
+
+  Syntax word(const QueryToken& token, std::string_view text) const {
+    Syntax word;
+    word.kind = Syntax::Kind::kWord;
+    word.text = std::string(text);
+    word.field = field_;
+    word.character = tokens_.character_of(token);
+    return word;
   }
 
   // The lexer finds no field right behind another.
@@ -174,8 +182,10 @@ class Parser {
         !next_is(Kind::kClose) && tokens_.next_touches(field);
     if (!stands_before) {
       tokens_.note("the field " + std::string(name_of(field.field)) + ":",
-                   field, "has nothing right behind it and was ignored");
-      return std::nullopt;
+                   field, "has nothing right behind it and was read as a word");
+      return has_room_for_word()
+                 ? std::optional(word(field, name_of(field.field)))
+                 : std::nullopt;
     }
     const Field outer = std::exchange(field_, field.field);
     auto part = primary(depth);

@@ -17,7 +17,7 @@ constexpr std::size_t kMostSigns = kMaxTermBytes;
 bool is_enough(std::string_view prefix) {
   constexpr char32_t kFirstIdeograph = 0x2E80;
   constexpr std::size_t kFewestLetters = 2;
-  if (prefix.empty()) return false;
+  if (prefix.empty() || prefix.front() == '_') return false;
   return count_characters(prefix) >= kFewestLetters ||
          character_at(prefix, 0).code >= kFirstIdeograph;
 }

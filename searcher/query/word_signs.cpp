@@ -1,27 +1,36 @@
 #include "query/word_signs.h"
 
-#include <algorithm>
-
 #include "ascii.h"
+#include "script.h"
+#include "utf8.h"
 
 namespace lede {
 namespace {
 
-// Signs beyond ASCII count too; the analyser knows better.
-bool may_be_letter(char byte) {
-  return is_ascii_letter(byte) || (byte >= '0' && byte <= '9') ||
-         static_cast<unsigned char>(byte) >= 0x80;
+// Is the character that begins at byte `at` one of a word?
+bool is_letter(std::string_view word, std::size_t at) {
+  const char byte = word[at];
+  if (is_ascii_letter(byte) || (byte >= '0' && byte <= '9')) return true;
+  return script_of(character_at(word, at).code) != Script::kNone;
+}
+
+bool has_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();
+       at += character_at(word, at).size_bytes) {
+    if (is_letter(word, at)) return true;
+  }
+  return false;
 }
 
 // Not one of two, which emphasise, nor one before punctuation, which notes.
 bool is_star(std::string_view word, std::size_t at) {
   if (at > 0 && word[at - 1] == '*') return false;
   const std::size_t next = at + 1;
-  return next == word.size() || word[next] == '?' || may_be_letter(word[next]);
+  return next == word.size() || word[next] == '?' || is_letter(word, next);
 }
 
 bool is_pattern(std::string_view word) {
-  if (!std::any_of(word.begin(), word.end(), may_be_letter)) return false;
+  if (!has_letter(word)) return false;
   for (std::size_t at = 0; at < word.size(); ++at) {
     if (is_wildcard(word, at)) return true;
   }
@@ -36,7 +45,8 @@ bool is_wildcard(std::string_view word, std::size_t at) {
   const std::size_t before = word.find_last_not_of("?*", at);
   const std::size_t behind = word.find_first_not_of("?*", at);
   return before != std::string_view::npos && behind != std::string_view::npos &&
-         may_be_letter(word[before]) && may_be_letter(word[behind]);
+         is_letter(word, border_before(word, before)) &&
+         is_letter(word, behind);
 }
 
 SignedWord signed_word(std::string_view typed) {

@@ -60,6 +60,28 @@ std::map<std::string, std::size_t> numbered_terms(std::size_t count) {
 
 }  // namespace
 
+TEST_CASE("a question mark of the text itself is no wildcard",
+          "[searcher][en][ru]") {
+  const TinyIndex index({
+      article("en", "Is the port ready?Yes, the captain said. \"Why?\""),
+      article("ru", "«Что у нас в школах?» Что съесть?За что?"),
+      article("markup", "__*Организация Петрова"),
+  });
+  struct Row {
+    const char* query;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"ready?Yes,", "en"}, {"\"Why?\"", "en"}, {"школах?»", "ru"},
+      {"съесть?За", "ru"},  {"что?", "ru"},     {"port?", "en"},
+      {"wh?", ""},          {"po?t", "en"},     {"__*Организация", "markup"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query);
+    CHECK(index.found(row.query) == row.found);
+  }
+}
+
 TEST_CASE("patterns and misspelled words find words of the index",
           "[searcher][en][ru]") {
   const TinyIndex index(articles());

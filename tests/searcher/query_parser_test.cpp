@@ -128,27 +128,31 @@ TEST_CASE("operators at odd places are noted and ignored", "[searcher]") {
   }
 }
 
-TEST_CASE("fields with nothing behind them are noted", "[searcher]") {
+TEST_CASE("fields with nothing behind them are words", "[searcher]") {
   struct Row {
     const char* query;
     const char* tree;
     const char* note;
   };
   const Row rows[] = {
-      {"title: port", "group(word(port))", "the field title: at character 1 "},
-      {"порт AND lang:", "group(word(порт))",
+      {"title: port", "group(word(title), word(port))",
+       "the field title: at character 1 "},
+      {"порт AND lang:", "group(all(word(порт), word(lang)))",
        "the field lang: at character 10 "},
-      {"(date:) a", "group(word(a))", "the field date: at character 2 "},
-      {"-source: a", "group(word(a))", "the field source: at character 2 "},
+      {"(date:) a", "group(group(word(date)), word(a))",
+       "the field date: at character 2 "},
+      {"-source: a", "group(-word(source), word(a))",
+       "the field source: at character 2 "},
   };
   for (const Row& row : rows) {
     INFO(row.query);
     const lede::ParsedQuery parsed = lede::parse_query(row.query);
     CHECK(dump(parsed.syntax) == row.tree);
     REQUIRE(parsed.notes.size() == 1);
-    CHECK_THAT(parsed.notes.front(),
-               Contains(row.note) &&
-                   Contains("has nothing right behind it and was ignored"));
+    CHECK_THAT(
+        parsed.notes.front(),
+        Contains(row.note) &&
+            Contains("has nothing right behind it and was read as a word"));
   }
 }
 
