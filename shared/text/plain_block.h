@@ -21,7 +21,7 @@ struct PlainBlock {
 
   Mask latin = 0;
   Mask cyrillic = 0;
-  Mask capitals = 0;     ///< the first byte of A to Z and Ѐ to Я
+  Mask capitals = 0;  ///< the first byte of A to Z and Ѐ to Я
   Mask digits = 0;
   Mask spaces = 0;            ///< and ends of lines
   Mask lines = 0;             ///< ends of lines alone
