@@ -122,13 +122,13 @@ void check(const std::string& body) {
 TEST_CASE("what stands between spaces in real articles finds and marks them",
           "[searcher][en][ru]") {
   const std::size_t step = chosen_step();
-  for (const char* set : {"ir_cisi", "ir_med", "ir_npl", "ir_xquad_mix",
-                          "ki_bbc_en", "ki_nerel_ru", "ki_telegram_ru"}) {
+  for (const char* set :
+       {"ir_adi", "ir_cisi", "ir_med", "ir_npl", "ir_xquad_mix", "ki_bbc_en",
+        "ki_nerel_ru", "ki_telegram_ru", "large_gutenberg_en_dev",
+        "large_ruslit_ru_dev", "neardup_telegram"}) {
     const auto folder =
         lede::test::shared_data(std::string("data/").append(set));
     if (!folder) continue;
-    for (const std::string& text : texts_of(*folder, step)) {
-      check(text);
-    }
+    for (const std::string& text : texts_of(*folder, step)) check(text);
   }
 }
