@@ -9,6 +9,7 @@
 
 #include "host.h"
 #include "schema.h"
+#include "utf8.h"
 
 namespace lede {
 namespace {
@@ -48,16 +49,26 @@ std::vector<Passage> passages_outside(const std::vector<NoiseBlock>& noise,
   return outside;
 }
 
-void add_languages(const ArticleAnalysis& analysis, IndexDocument& document) {
+// The main one.
+std::string add_languages(const ArticleAnalysis& analysis,
+                          IndexDocument& document) {
   const auto shares = language_shares(
       analysis.text, passages_outside(analysis.noise, analysis.passages));
   if (shares.empty()) {
     document.terms.add(language_term(Language().code()), 0);
+    return std::string(Language().code());
   }
   for (const LanguageShare& share : shares) {
     if (&share != &shares.front() && share.share < kLanguageShare) break;
     document.terms.add(language_term(share.language), 0);
   }
+  return shares.front().language;
+}
+
+void add_value(std::uint32_t slot, std::string_view name,
+               IndexDocument& document) {
+  const std::string_view kept = first_bytes(name, kMaxNameBytes);
+  if (!kept.empty()) document.values.push_back({slot, std::string(kept)});
 }
 
 }  // namespace
@@ -71,10 +82,11 @@ void add_fields(const Article& article, const ArticleAnalysis& analysis,
   for (const std::string_view domain : domains_of(host)) {
     document.terms.add(host_term(domain), 0);
   }
-  add_languages(analysis, document);
-  if (!about.published.empty()) {
-    document.values.push_back({kDateSlot, about.published});
-  }
+  const std::string language = add_languages(analysis, document);
+  add_value(kDateSlot, about.published, document);
+  add_value(kSourceSlot, about.source.empty() ? host : about.source, document);
+  add_value(kLanguageSlot, language, document);
+  add_value(kAuthorSlot, about.author, document);
 }
 
 }  // namespace lede

@@ -38,6 +38,7 @@ MatchRules match_rules(const SearchOptions& options,
   rules.half_life = options.recency_half_life;
   rules.now = now;
   rules.deadline = deadline;
+  rules.counts_facets = options.facets;
   return rules;
 }
 

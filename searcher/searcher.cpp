@@ -54,6 +54,7 @@ class Searcher::Engine {
     result.total = answer.matches.total;
     result.total_is_exact = answer.matches.total_is_exact;
     result.partial = answer.matches.is_partial;
+    if (options.facets) result.facets = answer.matches.facets;
     HitBuilder builder(reader->reader, *analyser, answer.query, options);
     for (const Match& match : answer.matches.page) {
       const bool is_late = options.snippets && rules.deadline.has_passed();

@@ -6,6 +6,7 @@
 #include <lede/article.h>         // IWYU pragma: export
 #include <lede/article_source.h>  // IWYU pragma: export
 #include <lede/error.h>           // IWYU pragma: export
+#include <lede/facets.h>          // IWYU pragma: export
 #include <lede/indexer.h>         // IWYU pragma: export
 #include <lede/inspector.h>       // IWYU pragma: export
 #include <lede/marked_text.h>     // IWYU pragma: export

@@ -6,6 +6,7 @@
 #include <lede/renderer.h>
 #include <lede/terminal_safe.h>
 
+#include "render/facet_rows.h"
 #include "render/hit_facts.h"
 
 namespace lede {
@@ -41,6 +42,12 @@ a:hover, a:focus { text-decoration: underline; }
 .facts span + span::before { content: " · "; }
 .snippet { margin: .4rem 0 0; }
 mark { background: var(--mark); color: inherit; border-radius: .15em; padding: 0 .1em; }
+table { width: 100%; margin: 1rem 0 0; border-collapse: collapse; font: .875rem/1.5 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; }
+caption { text-align: left; font-weight: bold; }
+th { width: 40%; font-weight: normal; text-align: left; }
+td { width: 4em; padding: 0 .75em; text-align: right; color: var(--quiet); }
+td:last-child { width: auto; }
+td div { min-width: 1px; height: .7em; background: var(--link); border-radius: .15em; }
 footer { padding-top: .75rem; }
 @media print { body { max-width: none; } a { color: inherit; } }
 </style>
@@ -118,6 +125,26 @@ std::string hit_html(const Hit& hit) {
   return html + "</article></li>\n";
 }
 
+std::string facets_html(const Facets& facets) {
+  std::string html;
+  for (const FacetRows& facet : facet_rows(facets)) {
+    html += "<table>\n<caption>" + escaped(facet.title) + "</caption>\n";
+    for (const FacetCount& row : facet.rows) {
+      html += "<tr><th scope=\"row\"><bdi>" + escaped(row.name) +
+              "</bdi></th><td>" + std::to_string(row.articles) +
+              "</td><td><div style=\"width: " +
+              std::to_string(100 * row.articles / facet.most) +
+              "%\"></div></td></tr>\n";
+    }
+    if (facet.left_out > 0) {
+      html += "<tr><th scope=\"row\">… and " + std::to_string(facet.left_out) +
+              " more</th><td></td><td></td></tr>\n";
+    }
+    html += "</table>\n";
+  }
+  return html.empty() ? html : "<section>\n" + html + "</section>\n";
+}
+
 std::string notes_html(const SearchResult& result) {
   if (result.notes.empty()) return {};
   std::string html = "<footer>\n";
@@ -141,6 +168,7 @@ std::string render_html(const SearchResult& result) {
     for (const Hit& hit : result.hits) html += hit_html(hit);
     html += "</ol>\n</main>\n";
   }
+  if (result.facets) html += facets_html(*result.facets);
   return html + notes_html(result) + "</body>\n</html>\n";
 }
 

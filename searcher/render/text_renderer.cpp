@@ -3,6 +3,7 @@
 
 #include <lede/renderer.h>
 
+#include "render/facet_bars.h"
 #include "render/hit_facts.h"
 #include "render/terminal_text.h"
 
@@ -35,6 +36,7 @@ class TextRenderer {
     std::string text;
     std::size_t number = result.offset;
     for (const Hit& hit : result.hits) text += hit_text(hit, ++number) + "\n";
+    if (result.facets) text += facet_bars(*result.facets, style_.columns);
     text += quiet_line(summary_of(result));
     for (const std::string& note : result.notes) {
       text += quiet_line("Note: " + note);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <lede/facets.h>
+
 #include "deadline.h"
 
 namespace lede {
@@ -34,6 +36,7 @@ struct MatchRules {
   std::chrono::seconds half_life{0};
   std::chrono::sys_seconds now;  ///< what ages are counted from
   Deadline deadline;
+  bool counts_facets = false;  ///< takes a look at each match
 };
 
 struct Matches {
@@ -41,6 +44,7 @@ struct Matches {
   std::size_t total = 0;  ///< all that match
   bool total_is_exact = true;
   bool is_partial = false;  ///< the deadline came before the end
+  Facets facets;            ///< of all matches, where they are counted
 };
 
 }  // namespace lede

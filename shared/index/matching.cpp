@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facet_counter.h"
 #include "query_compiler.h"
 #include "sorted_matches.h"
 #include "word_weight.h"
@@ -34,9 +35,9 @@ void set_ranking(Ranking ranking, Xapian::Enquire& enquire) {
   }
 }
 
-Matches best_of(Xapian::Enquire& enquire, Page page) {
-  const Xapian::MSet found =
-      enquire.get_mset(page.first, page.size, kCountedMatches);
+Matches best_of(Xapian::Enquire& enquire, Page page,
+                Xapian::doccount looked_at) {
+  const Xapian::MSet found = enquire.get_mset(page.first, page.size, looked_at);
   Matches matches;
   matches.total = found.get_matches_estimated();
   matches.total_is_exact =
@@ -52,7 +53,7 @@ Matches sorted(Xapian::Enquire& enquire, Page page, const MatchRules& rules,
   SortedMatches spy(rules, std::size_t{page.first} + page.size);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 1, documents);
-  return {spy.from(page.first), spy.total(), true, false};
+  return {spy.from(page.first), spy.total(), true, false, {}};
 }
 
 }  // namespace
@@ -68,8 +69,13 @@ Matches matches_of(const Query& query, std::size_t offset, std::size_t limit,
       compiled(query, rules.deadline.is_set() ? &deadline : nullptr));
   const bool by_score =
       rules.order == MatchOrder::kBest && rules.half_life.count() == 0;
-  Matches matches = by_score ? best_of(enquire, page)
+  FacetCounter facets;
+  if (rules.counts_facets) enquire.add_matchspy(&facets);
+  const Xapian::doccount looked_at =
+      rules.counts_facets ? documents : kCountedMatches;
+  Matches matches = by_score ? best_of(enquire, page, looked_at)
                              : sorted(enquire, page, rules, documents);
+  if (rules.counts_facets) matches.facets = facets.facets();
   matches.is_partial = deadline.has_ended();
   if (matches.is_partial) matches.total_is_exact = false;
   return matches;

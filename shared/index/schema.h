@@ -51,6 +51,13 @@ namespace lede {
 ///     kDateSlot   when it was published, as it is stored: "2025-11-27" or
 ///                 "2025-11-27T10:30:00Z"; sorts by its bytes. No value where
 ///                 nobody knows.
+///     kSourceSlot who published it, or else the host of its URL
+///     kLanguageSlot
+///                 the code of its main language, noise aside; "und" where
+///                 there is none
+///     kAuthorSlot its author
+///
+/// Names are cut to kMaxNameBytes, at a border of characters.
 ///
 /// Positions count words from 1: the title's, a gap of kFieldGap, then the
 /// body's, so that no phrase reaches from the one into the other. Noise, which
@@ -73,6 +80,11 @@ constexpr unsigned kMaxPosition = 1U << 24U;
 constexpr double kLanguageShare = 0.2;
 
 constexpr std::uint32_t kDateSlot = 0;
+constexpr std::uint32_t kSourceSlot = 1;
+constexpr std::uint32_t kLanguageSlot = 2;
+constexpr std::uint32_t kAuthorSlot = 3;
+
+constexpr std::size_t kMaxNameBytes = 120;
 
 /// The parts of a text, which are searched apart. The title is part of the
 /// article, and stands for itself as well.
@@ -95,6 +107,6 @@ constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions, values or stored articles
 /// that an older lede would misread.
-constexpr char kFormatNumber[] = "3";
+constexpr char kFormatNumber[] = "4";
 
 }  // namespace lede

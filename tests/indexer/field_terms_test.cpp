@@ -48,6 +48,16 @@ std::string terms_behind(std::string_view prefix, const IndexDocument& built) {
   return all;
 }
 
+// "0 2025-11-27, 2 en": each slot and what it holds.
+std::string values_of(const IndexDocument& built) {
+  std::string text;
+  for (const lede::IndexValue& value : built.values) {
+    text.append(text.empty() ? "" : ", ").append(std::to_string(value.slot));
+    text.append(" ").append(value.bytes);
+  }
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("what an article says of itself has terms", "[indexer][en][ru]") {
@@ -81,7 +91,7 @@ TEST_CASE("an article that says nothing of itself has its language alone",
     CHECK(terms_behind(prefix, built).empty());
   }
   CHECK(terms_behind("L", built) == "Len");
-  CHECK(built.values.empty());
+  CHECK(values_of(built) == "2 en");
 }
 
 TEST_CASE("an article is in the languages of its text, noise aside",
@@ -109,13 +119,17 @@ TEST_CASE("an article is in the languages of its text, noise aside",
   }
 }
 
-TEST_CASE("the date of an article is a value", "[indexer]") {
+TEST_CASE("what articles are counted and sorted by are values", "[indexer]") {
   for (const char* date : {"2025-11-27", "2025-11-27T10:30:00Z"}) {
     Article made = article("a", kEnglish);
     made.about.published = date;
-    const IndexDocument built = document_of(made);
-    REQUIRE(built.values.size() == 1);
-    CHECK(built.values.front().slot == lede::kDateSlot);
-    CHECK(built.values.front().bytes == date);
+    CHECK(values_of(document_of(made)) == std::string("0 ") + date + ", 2 en");
   }
+  Article made = article("a", kRussian);
+  made.about.author = "Анна Нг";
+  made.about.url = "https://www.example.com/a";
+  CHECK(values_of(document_of(made)) == "1 example.com, 2 ru, 3 Анна Нг");
+  made.about.source = "Весть";
+  CHECK(values_of(document_of(made)) == "1 Весть, 2 ru, 3 Анна Нг");
+  CHECK(values_of(document_of(article("1", "12 34"))) == "2 und");
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <lede/export.h>
+#include <lede/facets.h>
 #include <lede/language_share.h>
 #include <lede/marked_text.h>
 
@@ -42,6 +43,10 @@ struct SearchOptions {
   std::vector<std::string> sources;    ///< names or hosts, any of; none: all
 
   SortOrder sort = SortOrder::kRelevance;
+
+  /// Counts all that matches by source, language, author and month. Takes a
+  /// look at each of them, which a page of the best does not need.
+  bool facets = false;
 
   /// Scores are multiplied by 2^(-age / half-life), so that an article loses
   /// half of its score in this time; those without a date lose half. Zero: age
@@ -89,6 +94,7 @@ struct SearchResult {
   std::size_t offset = 0;          ///< hits before the first of `hits`
   bool partial = false;            ///< the time was over before the end
   std::vector<Hit> hits;           ///< best first
+  std::optional<Facets> facets;    ///< of all that match, where asked for
   std::vector<std::string> notes;  ///< what of the query was ignored, and why
 };
 
