@@ -1,11 +1,10 @@
-#include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include <lede/renderer.h>
 #include <lede/terminal_safe.h>
 
+#include "ascii.h"
 #include "render/facet_rows.h"
 #include "render/hit_facts.h"
 
@@ -72,15 +71,9 @@ std::string escaped(std::string_view text) {
 
 // A link that runs nothing: no javascript:, no data:.
 bool is_web_address(std::string_view url) {
-  const auto begins_with = [url](std::string_view scheme) {
-    if (url.size() < scheme.size()) return false;
-    for (std::size_t i = 0; i < scheme.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(url[i]);
-      if (std::tolower(byte) != scheme[i]) return false;
-    }
-    return true;
-  };
-  return begins_with("http://") || begins_with("https://");
+  constexpr std::string_view kLongestScheme = "https://";
+  const std::string begin = lower_ascii(url.substr(0, kLongestScheme.size()));
+  return begin.starts_with("http://") || begin == kLongestScheme;
 }
 
 std::string marked_html(const MarkedText& marked) {

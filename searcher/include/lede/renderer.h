@@ -16,8 +16,8 @@ struct TextStyle {
 };
 
 /// For people: numbered hits, each a title, a line of where from, and its
-/// snippets. Control characters, escape codes and bidirectional overrides of
-/// articles never come out.
+/// snippets; facets, where they were counted, as bars. Control characters,
+/// escape codes and bidirectional overrides of articles never come out.
 LEDE_API std::string render_text(const SearchResult& result,
                                  const TextStyle& style = {});
 
