@@ -15,6 +15,17 @@ function(lede_program name)
 endfunction()
 
 lede_program(lede-index
-  indexer/cli/main.cpp indexer/cli/options.cpp indexer/cli/progress.cpp)
+  indexer/cli/canary.cpp
+  indexer/cli/exit_codes.cpp
+  indexer/cli/gate.cpp
+  indexer/cli/generation_commands.cpp
+  indexer/cli/inspect_command.cpp
+  indexer/cli/main.cpp
+  indexer/cli/metrics.cpp
+  indexer/cli/options.cpp
+  indexer/cli/progress.cpp
+  indexer/cli/stop_signals.cpp
+  indexer/cli/update_command.cpp)
+target_link_libraries(lede-index PRIVATE lede_evaluation)
 lede_program(lede-search searcher/cli/main.cpp searcher/cli/options.cpp)
 add_subdirectory(evaluation)

@@ -4,6 +4,7 @@
 
 #include "date.h"
 #include "extract/extraction.h"
+#include "update/content_digest.h"
 #include "utf8.h"
 
 namespace lede {
@@ -37,7 +38,9 @@ std::string reason_against(const Article& article) {
 
 std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin) {
-  TakenArticle found{mended(std::move(article)), std::move(origin), {}};
+  const std::uint64_t content = content_digest(article);
+  TakenArticle found{
+      mended(std::move(article)), std::move(origin), {}, content};
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
   found.lines = lines_of(found.article);
@@ -50,7 +53,12 @@ std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
   if (auto* none = std::get_if<NoArticle>(&extracted)) {
     return Rejection{raw.origin, std::move(none->reason)};
   }
-  return taken(std::move(std::get<Extraction>(extracted).article), raw.origin);
+  auto found =
+      taken(std::move(std::get<Extraction>(extracted).article), raw.origin);
+  if (auto* article = std::get_if<TakenArticle>(&found)) {
+    article->content = content_digest(raw);
+  }
+  return found;
 }
 
 }  // namespace lede

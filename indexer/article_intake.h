@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -15,6 +16,7 @@ struct TakenArticle {
   Article article;
   std::string origin;  ///< for messages to people
   ArticleLines lines;
+  std::uint64_t content = 0;  ///< update/content_digest.h
 };
 
 /// Makes one of an article, or tells why there is none. Any thread.

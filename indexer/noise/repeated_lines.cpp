@@ -1,8 +1,8 @@
 #include "noise/repeated_lines.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "digest.h"
 #include "noise/body_line.h"
 
 namespace lede {
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestLine = 400;
 
 std::uint64_t hash_of(std::string_view text) {
-  return std::hash<std::string_view>()(text);
+  return short_digest_of(text) >> 1U;  // leaves a bit for ArticleLines::Line
 }
 
 std::uint64_t joined(std::uint64_t source, std::uint64_t line) {
@@ -47,9 +47,16 @@ ArticleLines lines_of(const Article& article) {
     }
     const bool may_be_noise =
         shape.letters > 0 && text.size() <= kLongestLine && !is_topics(text);
-    if (may_be_noise) found.lines.push_back({hash, shape.is_sentence()});
+    if (!may_be_noise) continue;
+    found.lines.push_back({hash << 1U | (shape.is_sentence() ? 1U : 0U)});
   }
   return found;
+}
+
+std::uint64_t RepeatedInArticle::digest() const {
+  if (hashes_.empty()) return 0;
+  return short_digest_of({reinterpret_cast<const char*>(hashes_.data()),
+                          hashes_.size() * sizeof hashes_.front()});
 }
 
 bool RepeatedInArticle::hold(std::string_view line) const {
@@ -59,9 +66,9 @@ bool RepeatedInArticle::hold(std::string_view line) const {
 RepeatedInArticle RepeatedLines::among(const ArticleLines& article) const {
   RepeatedInArticle repeated;
   for (const ArticleLines::Line& line : article.lines) {
-    const auto found = lines_.find(joined(article.source, line.hash));
+    const auto found = lines_.find(joined(article.source, line.hash()));
     if (found != lines_.end() && found->second.is_repeated) {
-      repeated.hashes_.push_back(line.hash);
+      repeated.hashes_.push_back(line.hash());
     }
   }
   std::sort(repeated.hashes_.begin(), repeated.hashes_.end());
@@ -72,8 +79,8 @@ std::vector<std::uint32_t> RepeatedLines::learn(const ArticleLines& article,
                                                 std::uint32_t number) {
   std::vector<std::uint32_t> affected;
   for (const ArticleLines::Line& line : article.lines) {
-    if (line.hash == article.longest) continue;
-    Line& known = lines_[joined(article.source, line.hash)];
+    if (line.hash() == article.longest) continue;
+    Line& known = lines_[joined(article.source, line.hash())];
     if (known.is_repeated) continue;
     if (knows_story(known, article.longest)) {
       add_sighting(known.last_version, article.longest, number);
@@ -81,7 +88,7 @@ std::vector<std::uint32_t> RepeatedLines::learn(const ArticleLines& article,
     }
     add_sighting(known.last_story, article.longest, number);
     const std::size_t needed =
-        line.is_sentence ? kFewestOfSentence : kFewestArticles;
+        line.is_sentence() ? kFewestOfSentence : kFewestArticles;
     if (++known.stories < needed) continue;
     known.is_repeated = true;
     append_numbers(known.last_story, affected);

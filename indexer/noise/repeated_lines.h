@@ -16,11 +16,14 @@ namespace lede {
 std::string_view source_of(const Article& article);
 
 /// What there is to learn of an article: its source and the lines that may be
-/// noise, as hashes.
+/// noise, as hashes that are the same on every machine.
 struct ArticleLines {
+  /// Its hash and, in the lowest bit, whether it is a sentence.
   struct Line {
-    std::uint64_t hash = 0;
-    bool is_sentence = false;
+    std::uint64_t packed = 0;
+
+    std::uint64_t hash() const { return packed >> 1U; }
+    bool is_sentence() const { return (packed & 1U) != 0; }
   };
 
   std::uint64_t source = 0;
@@ -36,6 +39,10 @@ class RepeatedInArticle {
  public:
   /// Is a line of the article, without white space at its ends, one of them?
   bool hold(std::string_view line) const;
+
+  /// A number that stands for all of them; 0 for none. What the index makes of
+  /// an article depends on its text and on this.
+  std::uint64_t digest() const;
 
  private:
   friend class RepeatedLines;

@@ -15,7 +15,7 @@ namespace lede {
   // its own findings come as EILSEQ and EINVAL.
   const int number = archive_errno(handle);
   if (number > 0 && number != EILSEQ && number != EINVAL) {
-    throw ReadFailure(system_message(number));
+    throw UnreadableNow(system_message(number));
   }
   const char* reason = archive_error_string(handle);
   throw ReadFailure(reason != nullptr ? reason : "it cannot be read");

@@ -23,6 +23,10 @@ std::optional<ArticleSource::Item> FileArticles::next() try {
   auto item = reader_->next();
   done_ = !item;
   return item;
+} catch (const UnreadableNow& failure) {
+  done_ = true;
+  is_unreadable_now_ = true;
+  return Rejection{naming_.origin, failure.what()};
 } catch (const ReadFailure& failure) {
   done_ = true;
   return Rejection{naming_.origin, failure.what()};

@@ -27,6 +27,9 @@ class FileArticles {
   std::uint64_t file_bytes() const { return stream_.file_bytes(); }
   std::size_t passed_over() const;
 
+  /// Did it end because the system would not give the rest?
+  bool is_unreadable_now() const { return is_unreadable_now_; }
+
  private:
   Naming naming_;
   std::size_t max_article_bytes_;
@@ -34,6 +37,7 @@ class FileArticles {
   ByteStream stream_;
   std::unique_ptr<ArticleReader> reader_;  // once the first bytes were seen
   bool done_ = false;
+  bool is_unreadable_now_ = false;
 };
 
 }  // namespace lede

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include <sys/stat.h>
+
 #include "source/file_kind.h"
 #include "source/path_id.h"
 
@@ -43,18 +45,18 @@ class Walker {
   }
 
   void take(const fs::directory_entry& entry) {
-    std::error_code error;
-    const fs::file_status status = entry.symlink_status(error);
+    struct stat status {};
+    const bool is_there = ::lstat(entry.path().c_str(), &status) == 0;
     const std::string name = entry.path().filename().string();
-    if (fs::is_directory(status)) {
+    if (is_there && S_ISDIR(status.st_mode)) {
       if (!name.starts_with(".") && !is_left_out(entry.path())) {
         pending_.push_back(entry.path());
       }
-    } else if (fs::is_regular_file(status) && may_hold_articles(name)) {
+    } else if (is_there && S_ISREG(status.st_mode) && may_hold_articles(name)) {
       walk_.files.push_back(
           {entry.path(),
            path_id(entry.path().lexically_relative(root_).generic_string()),
-           entry.file_size(error)});
+           stamp_of(status)});
     } else {
       ++walk_.passed_over;
     }

@@ -1,19 +1,20 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include <lede/article_source.h>
 
+#include "source/file_stamp.h"
+
 namespace lede {
 
 struct FoundFile {
   std::filesystem::path path;
   std::string id;  ///< its path below the source, "/" between names
-  std::uint64_t size_bytes = 0;
+  FileStamp stamp;
 };
 
 struct FolderWalk {

@@ -12,4 +12,11 @@ class ReadFailure : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The system would not give the bytes. They may be as good as ever, and come
+/// another time.
+class UnreadableNow : public ReadFailure {
+ public:
+  using ReadFailure::ReadFailure;
+};
+
 }  // namespace lede

@@ -1,15 +1,16 @@
-#include <deque>
-#include <system_error>
+#include "source/source_list.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <memory>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <lede/article_source.h>
 #include <lede/error.h>
 
-#include "source/file_articles.h"
 #include "source/folder_walk.h"
 
 namespace lede {
@@ -17,142 +18,115 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One file to read, or something that cannot be read.
-struct Entry {
-  fs::path path;  // empty: standard input
-  Naming naming;
-  std::uint64_t size_bytes = 0;
-};
-using Planned = std::variant<Entry, Rejection>;
-
-constexpr char kStandardInput[] = "-";
-
-Entry standard_input() { return {{}, {"", "standard input", "stdin", ""}, 0}; }
-
-Entry single_file(const fs::path& path) {
-  std::error_code none;
-  const std::string name = path.filename().string();
-  const bool regular = fs::is_regular_file(path, none);
-  return {path,
-          {name, path.string(), name, ""},
-          regular ? fs::file_size(path, none) : 0};
+FileDescriptor opened(const std::string& path) {
+  if (!path.empty()) return open_file(path, O_RDONLY);
+  return FileDescriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3));
 }
 
-// Reads the planned files one after the other.
-class SourceList : public ArticleSource {
- public:
-  SourceList(const std::vector<std::string>& sources,
-             const SourceOptions& options)
-      : options_(options) {
-    for (const std::string& source : sources) plan(source);
-  }
-
-  std::optional<Item> next() override {
-    while (true) {
-      if (current_) {
-        if (auto item = current_->next()) return item;
-        finish_current();
-      }
-      if (planned_.empty()) return std::nullopt;
-      Planned planned = std::move(planned_.front());
-      planned_.pop_front();
-      if (auto* rejection = std::get_if<Rejection>(&planned)) {
-        return std::move(*rejection);
-      }
-      if (auto rejection = begin(std::get<Entry>(planned))) {
-        return *std::move(rejection);
-      }
-    }
-  }
-
-  std::uint64_t bytes_done() const override {
-    return bytes_done_ + (current_ ? current_->file_bytes() : 0);
-  }
-  std::uint64_t bytes_total() const override {
-    return size_is_known_ ? bytes_total_ : 0;
-  }
-  std::size_t passed_over() const override {
-    return passed_over_ + (current_ ? current_->passed_over() : 0);
-  }
-
- private:
-  void plan(const std::string& source) {
-    if (source == kStandardInput) {
-      size_is_known_ = false;
-      planned_.emplace_back(standard_input());
-      return;
-    }
-    std::error_code error;
-    const fs::file_status status = fs::status(source, error);
-    if (!fs::exists(status)) {
-      throw IoError("cannot read source " + source + ": " +
-                    (error ? error.message() : "it does not exist"));
-    }
-    if (fs::is_directory(status)) {
-      plan_folder(source);
-    } else {
-      plan_file(single_file(source));
-    }
-  }
-
-  void plan_folder(const fs::path& folder) {
-    FolderWalk walk = walk_folder(folder, options_.leave_out);
-    passed_over_ += walk.passed_over;
-    for (Rejection& rejection : walk.unreadable) {
-      planned_.emplace_back(std::move(rejection));
-    }
-    for (const FoundFile& file : walk.files) {
-      const std::string name = file.path.filename().string();
-      plan_file({file.path,
-                 {name, file.path.string(), file.id, file.id + "/"},
-                 file.size_bytes});
-    }
-  }
-
-  void plan_file(Entry entry) {
-    bytes_total_ += entry.size_bytes;
-    planned_.emplace_back(std::move(entry));
-  }
-
-  // Begins to read a file; the rejection where that fails.
-  std::optional<Rejection> begin(const Entry& entry) {
-    std::string reason;
-    try {
-      current_size_ = entry.size_bytes;
-      current_.emplace(ByteStream(opened(entry.path)), entry.naming,
-                       options_.max_article_bytes);
-      return std::nullopt;
-    } catch (const IoError& error) {
-      reason = error.what();
-    } catch (const ReadFailure& failure) {
-      reason = failure.what();
-    }
-    bytes_done_ += entry.size_bytes;
-    return Rejection{entry.naming.origin, std::move(reason)};
-  }
-
-  static FileDescriptor opened(const fs::path& path) {
-    if (!path.empty()) return open_file(path, O_RDONLY);
-    return FileDescriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3));
-  }
-
-  void finish_current() {
-    bytes_done_ += current_size_ > 0 ? current_size_ : current_->file_bytes();
-    passed_over_ += current_->passed_over();
-    current_.reset();
-  }
-
-  SourceOptions options_;
-  std::deque<Planned> planned_;
-  std::optional<FileArticles> current_;
-  std::uint64_t current_size_ = 0;
-  std::uint64_t bytes_done_ = 0;
-  std::uint64_t bytes_total_ = 0;
-  std::size_t passed_over_ = 0;
-  bool size_is_known_ = true;
-};
-
 }  // namespace
+
+SourceList::SourceList(const std::vector<std::string>& sources,
+                       const SourceOptions& options)
+    : options_(options) {
+  for (std::size_t number = 0; number < sources.size(); ++number) {
+    plan(sources[number], number);
+  }
+}
+
+std::optional<ArticleSource::Item> SourceList::next() {
+  while (true) {
+    if (current_) {
+      if (auto item = current_->next()) return item;
+      finish_current();
+    }
+    if (planned_.empty()) return std::nullopt;
+    Planned planned = std::move(planned_.front());
+    planned_.pop_front();
+    if (auto* folder = std::get_if<UnreadableFolder>(&planned)) {
+      const std::string path = folder->rejection.origin;
+      return unreadable(path, std::move(folder->rejection));
+    }
+    if (auto rejection = begin(std::get<Entry>(planned))) {
+      return *std::move(rejection);
+    }
+  }
+}
+
+void SourceList::plan(const std::string& source, std::size_t number) {
+  if (source == kStandardInput) {
+    size_is_known_ = false;
+    planned_.emplace_back(
+        Entry{{{}, {}, number}, {"", "standard input", "stdin", ""}});
+    return;
+  }
+  struct stat status {};
+  if (::stat(source.c_str(), &status) != 0) {
+    throw NoSourceError("cannot read source " + source + ": " +
+                        system_message(errno));
+  }
+  if (S_ISDIR(status.st_mode)) return plan_folder(source, number);
+  FileStamp stamp = stamp_of(status);
+  if (!S_ISREG(status.st_mode)) stamp = {};  // a pipe: never the same twice
+  const std::string name = fs::path(source).filename().string();
+  plan_file({{source, stamp, number}, {name, source, name, ""}});
+}
+
+void SourceList::plan_folder(const std::string& folder, std::size_t number) {
+  FolderWalk walk = walk_folder(folder, options_.leave_out);
+  passed_over_ += walk.passed_over;
+  for (Rejection& rejection : walk.unreadable) {
+    planned_.emplace_back(UnreadableFolder{std::move(rejection)});
+  }
+  for (FoundFile& file : walk.files) {
+    const std::string path = file.path.string();
+    plan_file({{path, file.stamp, number},
+               {file.path.filename().string(), path, file.id, file.id + "/"}});
+  }
+}
+
+void SourceList::plan_file(Entry entry) {
+  bytes_total_ += entry.file.stamp.size_bytes;
+  planned_.emplace_back(std::move(entry));
+}
+
+// Begins to read a file, if it is wanted; the rejection where that fails.
+std::optional<Rejection> SourceList::begin(const Entry& entry) {
+  const auto& [file, naming] = entry;
+  current_size_ = file.stamp.size_bytes;
+  if (watcher_ != nullptr && !watcher_->wants(file)) {
+    bytes_done_ += current_size_;
+    return std::nullopt;
+  }
+  try {
+    current_path_ = file.path;
+    current_.emplace(ByteStream(opened(file.path)), naming,
+                     options_.max_article_bytes);
+    return std::nullopt;
+  } catch (const IoError& error) {
+    bytes_done_ += current_size_;
+    return unreadable(file.path, {naming.origin, error.what()});
+  } catch (const UnreadableNow& failure) {
+    bytes_done_ += current_size_;
+    return unreadable(file.path, {naming.origin, failure.what()});
+  } catch (const ReadFailure& failure) {
+    bytes_done_ += current_size_;
+    return Rejection{naming.origin, failure.what()};
+  }
+}
+
+Rejection SourceList::unreadable(const std::string& path, Rejection rejection) {
+  if (watcher_ != nullptr) watcher_->could_not_read(path);
+  return rejection;
+}
+
+void SourceList::finish_current() {
+  if (watcher_ != nullptr && current_->is_unreadable_now()) {
+    watcher_->could_not_read(current_path_);
+  }
+  bytes_done_ += current_size_ > 0 ? current_size_ : current_->file_bytes();
+  passed_over_ += current_->passed_over();
+  current_.reset();
+}
 
 ArticleSource::~ArticleSource() = default;
 

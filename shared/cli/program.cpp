@@ -11,29 +11,23 @@
 #include <lede/terminal_safe.h>
 
 namespace lede {
-namespace {
-
-int fail(const char* name, const std::string& message, int code) {
-  std::fprintf(stderr, "%s: %s\n", name, terminal_safe(message).c_str());
-  return code;
-}
-
-}  // namespace
 
 int run_program(const char* name, const std::function<int()>& body,
-                int busy_code) {
+                const ExitCodeOf& code_of) {
   // A closed pipe shows as an error of the write, see print().
   std::signal(SIGPIPE, SIG_IGN);
+  const auto fail = [&](const std::exception& error, std::string message) {
+    std::fprintf(stderr, "%s: %s\n", name, terminal_safe(message).c_str());
+    return code_of ? code_of(error) : kExitFailed;
+  };
   try {
     return body();
   } catch (const BadOptions& error) {
-    return fail(name, std::string(error.what()) + "; try --help", kExitFailed);
-  } catch (const BusyError& error) {
-    return fail(name, error.what(), busy_code);
-  } catch (const std::bad_alloc&) {
-    return fail(name, "out of memory", kExitFailed);
+    return fail(error, std::string(error.what()) + "; try --help");
+  } catch (const std::bad_alloc& error) {
+    return fail(error, "out of memory");
   } catch (const std::exception& error) {
-    return fail(name, error.what(), kExitFailed);
+    return fail(error, error.what());
   }
 }
 

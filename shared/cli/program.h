@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <stdexcept>
 #include <string_view>
@@ -18,11 +19,14 @@ class BadOptions : public std::runtime_error {
 /// Exit codes that both programs share; each has its own beside them.
 constexpr int kExitFailed = 2;
 
+/// The exit code for an error that ended a program.
+using ExitCodeOf = std::function<int(const std::exception&)>;
+
 /// Runs `body` and returns its exit code. Errors become one line on standard
-/// error, "name: message", and `busy_code` for an index in use, else
-/// kExitFailed.
+/// error, "name: message", and the code that `code_of` has for it, or
+/// kExitFailed for all.
 int run_program(const char* name, const std::function<int()>& body,
-                int busy_code = kExitFailed);
+                const ExitCodeOf& code_of = {});
 
 /// Parses the command line into options; what is no option is given to the
 /// option `positional`. Throws BadOptions.

@@ -108,6 +108,17 @@ std::string iso_text(sys_days day) {
   return {text, static_cast<std::size_t>(length)};
 }
 
+std::string iso_text(std::chrono::sys_seconds moment) {
+  const auto day = std::chrono::floor<std::chrono::days>(moment);
+  const std::chrono::hh_mm_ss clock(moment - day);
+  char time[32];
+  const int length = std::snprintf(time, sizeof time, "T%02d:%02d:%02dZ",
+                                   static_cast<int>(clock.hours().count()),
+                                   static_cast<int>(clock.minutes().count()),
+                                   static_cast<int>(clock.seconds().count()));
+  return iso_text(day) + std::string(time, static_cast<std::size_t>(length));
+}
+
 std::optional<std::chrono::sys_seconds> moment_of(std::string_view iso) {
   Scanner scanner(iso);
   const std::optional<sys_days> day = take_day(scanner);
@@ -135,15 +146,7 @@ std::optional<std::string> iso_date_of(std::string_view text) {
   // The shift to UTC may leave the four-digit years.
   const int year = static_cast<int>(year_month_day(utc_day).year());
   if (year < 0 || year > 9999) return std::nullopt;
-  const std::chrono::hh_mm_ss clock(utc - utc_day);
-  char time_text[32];
-  const int length =
-      std::snprintf(time_text, sizeof time_text, "T%02d:%02d:%02dZ",
-                    static_cast<int>(clock.hours().count()),
-                    static_cast<int>(clock.minutes().count()),
-                    static_cast<int>(clock.seconds().count()));
-  return iso_text(utc_day) +
-         std::string(time_text, static_cast<std::size_t>(length));
+  return iso_text(utc);
 }
 
 }  // namespace lede

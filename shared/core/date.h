@@ -17,6 +17,9 @@ std::optional<std::string> iso_date_of(std::string_view text);
 /// "2025-11-27".
 std::string iso_text(std::chrono::sys_days day);
 
+/// "2025-11-27T10:30:00Z".
+std::string iso_text(std::chrono::sys_seconds moment);
+
 /// When the time begins of a text as iso_date_of() gives it; nothing for any
 /// other.
 std::optional<std::chrono::sys_seconds> moment_of(std::string_view iso);

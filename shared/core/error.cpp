@@ -11,5 +11,9 @@ WrongFormatError::~WrongFormatError() = default;
 DamagedIndexError::~DamagedIndexError() = default;
 BusyError::~BusyError() = default;
 IoError::~IoError() = default;
+NoSourceError::~NoSourceError() = default;
+NoSpaceError::~NoSpaceError() = default;
+RefusedError::~RefusedError() = default;
+StoppedError::~StoppedError() = default;
 
 }  // namespace lede

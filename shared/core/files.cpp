@@ -15,11 +15,19 @@ namespace {
 [[noreturn]] void throw_io_error(const char* act,
                                  const std::filesystem::path& path,
                                  int error_number) {
-  throw IoError(std::string("cannot ") + act + " " + path.string() + ": " +
-                system_message(error_number));
+  throw_system_error(std::string("cannot ") + act + " " + path.string(),
+                     error_number);
 }
 
 }  // namespace
+
+void throw_system_error(const std::string& failure, int error_number) {
+  const std::string message = failure + ": " + system_message(error_number);
+  const bool no_space =
+      error_number == ENOSPC || error_number == EDQUOT || error_number == EFBIG;
+  if (no_space) throw NoSpaceError(message);
+  throw IoError(message);
+}
 
 FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
     : number_(std::exchange(other.number_, -1)) {}
@@ -66,17 +74,28 @@ std::size_t read_at(const FileDescriptor& file, std::uint64_t offset,
   }
 }
 
-std::string read_small_file(const std::filesystem::path& path) {
+void read_blocks(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& use) {
+  constexpr std::size_t kBlockBytes = std::size_t{256} << 10U;
   const FileDescriptor file = open_file(path, O_RDONLY);
-  std::string content;
-  char buffer[4096];
+  std::string block(kBlockBytes, '\0');
   while (true) {
-    const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
+    const ssize_t count = ::read(file.number(), block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw_io_error("read", path, errno);
-    if (count == 0) return content;
-    content.append(buffer, static_cast<std::size_t>(count));
+    if (count == 0) return;
+    use({block.data(), static_cast<std::size_t>(count)});
   }
+}
+
+std::string read_small_file(const std::filesystem::path& path) {
+  std::string content;
+  read_blocks(path, [&](std::string_view block) { content += block; });
+  return content;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view content) {
+  write_all(open_file(path, O_WRONLY | O_CREAT | O_TRUNC), content, path);
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view content) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,11 @@ class FileDescriptor {
 /// device".
 std::string system_message(int error_number);
 
+/// Throws NoSpaceError where the error number says that there is none, else
+/// IoError: `failure` ("cannot write /x/y"), a colon, the system's word.
+[[noreturn]] void throw_system_error(const std::string& failure,
+                                     int error_number);
+
 /// Opens a file; `flags` as for open(2), O_CLOEXEC is added. Throws IoError.
 FileDescriptor open_file(const std::filesystem::path& path, int flags,
                          unsigned mode = 0644);
@@ -47,6 +53,15 @@ std::size_t read_at(const FileDescriptor& file, std::uint64_t offset,
 
 /// The whole of a small file. Throws IoError.
 std::string read_small_file(const std::filesystem::path& path);
+
+/// The bytes of a file, block by block, each valid during its call. Throws
+/// IoError.
+void read_blocks(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& use);
+
+/// Makes a file of this content, or replaces what one held; not synced.
+/// Throws IoError.
+void write_file(const std::filesystem::path& path, std::string_view content);
 
 /// Puts `content` in the place of the file at `path` so that, whatever
 /// happens, the file holds the old content or the new one, and after the

@@ -43,7 +43,12 @@ void rethrow_engine_error(const char* act, const std::string& path) {
     const char* system = error.get_error_string();
     if (system != nullptr && system != system_message(ENOENT) &&
         system != system_message(ENOTDIR)) {
-      throw IoError(failed(act, path) + reason_of(error));
+      const std::string message = failed(act, path) + reason_of(error);
+      const bool no_space = system == system_message(ENOSPC) ||
+                            system == system_message(EDQUOT) ||
+                            system == system_message(EFBIG);
+      if (no_space) throw NoSpaceError(message);
+      throw IoError(message);
     }
     throw DamagedIndexError(failed(act, path) + reason_of(error) + kBuildAnew);
   } catch (const Xapian::Error& error) {

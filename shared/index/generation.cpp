@@ -1,90 +1,26 @@
 #include "generation.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <charconv>
-#include <cstdio>
-#include <optional>
-#include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include <sys/stat.h>
 
 #include <lede/error.h>
 
+#include "date.h"
 #include "files.h"
+#include "index_folder.h"
 
 namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kPointer[] = "CURRENT";
-constexpr char kLock[] = "lede.lock";
-constexpr char kBuilding[] = "building";
-constexpr std::string_view kGenerationPrefix = "gen-";
-
-// The number in "gen-000007"; nothing for any other name.
-std::optional<unsigned> generation_number(std::string_view name) {
-  if (!name.starts_with(kGenerationPrefix)) return std::nullopt;
-  name.remove_prefix(kGenerationPrefix.size());
-  unsigned number = 0;
-  const char* end = name.data() + name.size();
-  const auto [stop, error] = std::from_chars(name.data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-std::string generation_name(unsigned number) {
-  char name[32];
-  std::snprintf(name, sizeof name, "gen-%06u", number);
-  return name;
-}
-
-Generation identified(fs::path generation) {
-  struct stat status {};
-  if (::stat(generation.c_str(), &status) != 0) {
-    throw DamagedIndexError("cannot open " + generation.string() + ": " +
-                            system_message(errno) + "; build the index anew");
-  }
+Generation identified(fs::path generation, const struct stat& status) {
   constexpr std::int64_t kNsPerSecond = 1'000'000'000;
   return {std::move(generation), status.st_ino,
           status.st_ctim.tv_sec * kNsPerSecond + status.st_ctim.tv_nsec};
-}
-
-bool is_ours(const std::string& name) {
-  return name == kPointer || name == std::string(kPointer) + ".tmp" ||
-         name == kLock || name == kBuilding || generation_number(name);
-}
-
-// Other programs have a file CURRENT or lock too: only a directory that holds
-// nothing but our names is an index, or an empty one to be.
-bool may_be_index(const fs::path& directory) {
-  return std::all_of(fs::directory_iterator(directory),
-                     fs::directory_iterator(),
-                     [](const fs::directory_entry& entry) {
-                       return is_ours(entry.path().filename().string());
-                     });
-}
-
-// The index directory, ready to hold a lock.
-fs::path prepared(const fs::path& index) try {
-  if (fs::exists(index) && !fs::is_directory(index)) {
-    throw UsageError("cannot make index " + index.string() +
-                     ": a file of this name is there; name another place");
-  }
-  fs::create_directories(index);
-  if (!may_be_index(index)) {
-    throw UsageError("cannot make index " + index.string() +
-                     ": the directory holds other things than a lede index; "
-                     "name an empty or a new one");
-  }
-  return index;
-} catch (const fs::filesystem_error& error) {
-  throw IoError("cannot make index " + index.string() + ": " +
-                error.code().message());
 }
 
 bool is_missing(const fs::path& path) {
@@ -92,64 +28,136 @@ bool is_missing(const fs::path& path) {
   return !fs::exists(path, ignored);
 }
 
-std::vector<std::string> generations_of(const fs::path& index) {
-  std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(index)) {
-    std::string name = entry.path().filename().string();
-    if (generation_number(name)) names.push_back(std::move(name));
-  }
-  return names;
+// The path, when there is a directory for it.
+const fs::path& prepared(const fs::path& index) {
+  prepare_index_folder(index);
+  return index;
 }
 
-std::string next_generation(const fs::path& index) {
-  unsigned last = 0;
-  for (const std::string& name : generations_of(index)) {
-    last = std::max(last, *generation_number(name));
+std::optional<unsigned> live_if_any(const fs::path& index) {
+  try {
+    return live_number(index);
+  } catch (const NoIndexError&) {
+    return std::nullopt;
+  } catch (const DamagedIndexError&) {
+    return std::nullopt;  // what is published puts it right
   }
-  return generation_name(last + 1);
+}
+
+unsigned next_number(const fs::path& index) {
+  const std::vector<unsigned> numbers = generation_numbers(index);
+  return numbers.empty() ? 1 : numbers.back() + 1;
+}
+
+// Removes all but the live one, the one before it, and the newest of the rest.
+void prune(const fs::path& index, unsigned live,
+           std::optional<unsigned> live_before, std::size_t keep) {
+  std::size_t kept = 1;
+  const auto stays = [&](unsigned number) {
+    if (number == live) return true;
+    if (kept >= keep) return false;
+    ++kept;
+    return true;
+  };
+  if (live_before) stays(*live_before);
+  const std::vector<unsigned> numbers = generation_numbers(index);
+  for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+    const bool was_live = live_before == *number && keep > 1;
+    if (was_live || stays(*number)) continue;
+    remove_generation(index, index / generation_name(*number));
+  }
+}
+
+unsigned newest_before(const fs::path& index, std::optional<unsigned> live) {
+  std::optional<unsigned> newest;
+  for (const unsigned number : generation_numbers(index)) {
+    if (!live || number < *live) newest = number;
+  }
+  if (newest) return *newest;
+  throw UsageError("cannot roll back index " + index.string() +
+                   ": no generation before the live one was kept; keep more "
+                   "of them (--keep)");
 }
 
 }  // namespace
 
 Generation live_generation(const fs::path& index) {
-  const fs::path pointer = index / kPointer;
-  std::error_code error;
-  if (!fs::exists(pointer, error)) {
-    const char* why = fs::exists(index, error)
-                          ? "the directory holds no lede index"
-                          : "there is no such directory";
-    throw NoIndexError("cannot open index " + index.string() + ": " + why +
-                       "; build one with lede-index");
+  const bool is_generation =
+      is_missing(index / kPointerName) && !is_missing(index / kManifestName);
+  fs::path path =
+      is_generation ? index : index / generation_name(live_number(index));
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) {
+    return identified(std::move(path), status);
   }
-  std::string name = read_small_file(pointer);
-  if (!name.empty() && name.back() == '\n') name.pop_back();
-  if (!generation_number(name)) {
-    throw DamagedIndexError("cannot open index " + index.string() +
-                            ": its file CURRENT names no generation; build "
-                            "the index anew");
-  }
-  return identified(index / name);
+  throw DamagedIndexError("cannot open " + path.string() + ": " +
+                          system_message(errno) +
+                          "; roll back to another generation, or build the "
+                          "index anew");
 }
 
-NewGeneration::NewGeneration(fs::path index)
+std::optional<Generation> generation_of(const fs::path& index,
+                                        unsigned number) {
+  fs::path path = index / generation_name(number);
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return identified(std::move(path), status);
+}
+
+unsigned make_live(const fs::path& index, std::optional<unsigned> to,
+                   std::chrono::milliseconds lock_wait) {
+  const JobLock lock(index, lock_wait);
+  const unsigned number = to ? *to : newest_before(index, live_if_any(index));
+  const auto generation = generation_of(index, number);
+  if (!generation) {
+    throw UsageError("cannot roll back index " + index.string() +
+                     ": it has no " + generation_name(number) +
+                     "; --list shows what it has");
+  }
+  const Manifest manifest = read_manifest(generation->path);
+  const auto damage = damage_of(generation->path, manifest);
+  if (!damage.empty()) {
+    throw DamagedIndexError("cannot roll back to " + generation->path.string() +
+                            ": " + damage.front() + "; choose another one");
+  }
+  point_at(index, number);
+  return number;
+}
+
+NewGeneration::NewGeneration(fs::path index,
+                             std::chrono::milliseconds lock_wait)
     : index_(std::move(index)),
       index_is_new_(is_missing(index_)),
-      building_(prepared(index_) / kBuilding),
-      lock_(index_) {
-  std::error_code error;
-  fs::remove_all(building_, error);
-  if (!error) fs::create_directory(building_, error);
-  if (error) {
-    throw IoError("cannot make " + building_.string() + ": " + error.message());
-  }
+      lock_(prepared(index_), lock_wait),
+      number_(next_number(index_)),
+      building_(index_ / kBuildingName) {
+  std::error_code ignored;  // shows when it is in the way
+  fs::remove_all(building_, ignored);
+  fs::remove_all(index_ / kRemovedName, ignored);
 }
 
 NewGeneration::~NewGeneration() {
   std::error_code ignored;  // the next writer tries again
   fs::remove_all(building_, ignored);
-  if (index_is_new_ && is_missing(index_ / kPointer)) {
+  if (index_is_new_ && is_missing(index_ / kPointerName) &&
+      is_missing(index_ / kRefusedName)) {
     fs::remove_all(index_, ignored);
   }
+}
+
+const fs::path& NewGeneration::path() {
+  if (std::exchange(has_begun_, true)) return building_;
+  std::error_code error;
+  if (!fs::create_directory(building_, error)) {
+    throw_system_error("cannot make " + building_.string(), error.value());
+  }
+  return building_;
+}
+
+void NewGeneration::seal(std::size_t articles, const Digest& fingerprint) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(
+      std::chrono::system_clock::now());
+  write_manifest(path(), iso_text(now), articles, fingerprint);
 }
 
 void NewGeneration::publish() try {
@@ -157,17 +165,27 @@ void NewGeneration::publish() try {
     sync_to_disk(file.path());
   }
   sync_to_disk(building_);
-  const std::string name = next_generation(index_);
-  fs::rename(building_, index_ / name);
+  live_before_ = live_if_any(index_);
+  fs::rename(building_, index_ / generation_name(number_));
   sync_to_disk(index_);
-  replace_file(index_ / kPointer, name + "\n");
-  for (const std::string& other : generations_of(index_)) {
-    std::error_code ignored;  // the next writer tries again
-    if (other != name) fs::remove_all(index_ / other, ignored);
-  }
+  point_at(index_, number_);
 } catch (const fs::filesystem_error& error) {
-  throw IoError("cannot publish index " + index_.string() + ": " +
-                error.code().message());
+  throw_system_error("cannot publish index " + index_.string(),
+                     error.code().value());
+}
+
+void NewGeneration::remove_older(std::size_t keep) {
+  prune(index_, number_, live_before_, keep);
+}
+
+void NewGeneration::set_aside() {
+  const fs::path refused = index_ / kRefusedName;
+  std::error_code error;
+  fs::remove_all(refused, error);
+  fs::rename(building_, refused, error);
+  if (error) {
+    throw_system_error("cannot keep " + building_.string(), error.value());
+  }
 }
 
 }  // namespace lede

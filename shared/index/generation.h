@@ -1,22 +1,17 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <vector>
 
+#include "digest.h"
 #include "job_lock.h"
+#include "manifest.h"
 
 namespace lede {
-
-/// An index is a directory:
-///
-///     CURRENT       the name of the generation that readers use, a newline
-///     gen-000007/   a generation: a Xapian database that never changes
-///     lede.lock     held while a new generation is built
-///     building/     the generation being built; what is left of one that
-///                   did not end is removed by the next
-///
-/// A generation is published by replacing CURRENT, so a reader finds the old
-/// one whole or the new one whole, whatever happens to the writer.
 
 /// A published generation. Equal ones are the same: a new one that got the
 /// path of one that was deleted differs.
@@ -28,34 +23,74 @@ struct Generation {
   friend bool operator==(const Generation&, const Generation&) = default;
 };
 
-/// The generation that is live. Throws NoIndexError, DamagedIndexError,
-/// IoError.
+/// The generation that is live; the folder of one generation stands for itself.
+/// Throws NoIndexError, DamagedIndexError, IoError.
 Generation live_generation(const std::filesystem::path& index);
+
+/// One that is there by its number, or nothing.
+std::optional<Generation> generation_of(const std::filesystem::path& index,
+                                        unsigned number);
+
+/// Makes an older generation live: the one of this number, else the newest that
+/// is older than the live one. It is read whole and checked before. Gives its
+/// number. Throws UsageError where there is none, DamagedIndexError, BusyError,
+/// IoError.
+unsigned make_live(const std::filesystem::path& index,
+                   std::optional<unsigned> to,
+                   std::chrono::milliseconds lock_wait = {});
 
 /// A generation being built. Gone without a trace when destroyed before
 /// publish(), with the index directory if there was none before.
+///
+///     NewGeneration next(index);
+///     build(next.path());
+///     next.seal(articles, fingerprint);
+///     next.publish();
+///     next.remove_older(3);
 class NewGeneration {
  public:
-  /// Makes the index directory if there is none. Throws UsageError for a
-  /// directory that holds other things, BusyError, IoError.
-  explicit NewGeneration(std::filesystem::path index);
+  /// Makes the index directory if there is none, and takes its lock. Throws
+  /// UsageError for a directory that holds other things, BusyError when it is
+  /// still locked after `lock_wait`, IoError.
+  explicit NewGeneration(std::filesystem::path index,
+                         std::chrono::milliseconds lock_wait = {});
   NewGeneration(const NewGeneration&) = delete;
   NewGeneration& operator=(const NewGeneration&) = delete;
   ~NewGeneration();
 
-  /// Where to build.
-  const std::filesystem::path& path() const { return building_; }
+  /// The index directory.
+  const std::filesystem::path& index() const { return index_; }
 
-  /// Brings everything under path() to the disk, makes it the live
-  /// generation, and removes older ones (readers that have them open go on
-  /// undisturbed). Nothing of this object is to be used after it.
+  /// The folder to build in, empty at the first call. Throws IoError.
+  const std::filesystem::path& path();
+
+  /// What it will be called.
+  unsigned number() const { return number_; }
+
+  /// Nothing is written in path() after it: writes the manifest.
+  void seal(std::size_t articles, const Digest& fingerprint);
+
+  /// Brings everything under path() to the disk and makes it the live
+  /// generation.
   void publish();
+
+  /// After that: removes older generations but for so many in all; the one that
+  /// was live until now stays where two do. Readers that have a removed one
+  /// open go on undisturbed.
+  void remove_older(std::size_t keep);
+
+  /// Instead of that: keeps what was built beside the index, as refused/, in
+  /// place of one before it.
+  void set_aside();
 
  private:
   std::filesystem::path index_;
   bool index_is_new_;
-  std::filesystem::path building_;
   JobLock lock_;
+  unsigned number_;
+  std::filesystem::path building_;
+  bool has_begun_ = false;
+  std::optional<unsigned> live_before_;
 };
 
 }  // namespace lede

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -10,6 +11,7 @@
 
 #include "bulk/bulk_writer.h"
 #include "database_check.h"
+#include "database_copy.h"
 #include "schema.h"
 #include "stock_writer.h"
 
@@ -90,14 +92,18 @@ class Twin {
 struct IndexWriter::Writers {
   std::optional<bulk::BulkWriter> bulk;
   std::optional<StockWriter> stock;
+  std::mutex mutex;  // of stock, while lanes put
   std::optional<Twin> twin;
 };
 
 IndexWriter::IndexWriter(const std::filesystem::path& generation,
                          const IndexWriterOptions& options)
     : path_(generation), writers_(std::make_unique<Writers>()) {
-  if (options.stock || !bulk::knows_this_xapian()) {
+  const bool has_changes = !options.changes.empty();
+  if (options.stock || has_changes || !bulk::knows_this_xapian()) {
+    if (has_changes) copy_database(options.changes, generation);
     writers_->stock.emplace(generation);
+    lanes_ = options.lanes;
     return;
   }
   if (options.verify) {
@@ -114,8 +120,19 @@ void IndexWriter::put(std::size_t lane, std::uint32_t number,
                       const IndexDocument& document) {
   validate(document);
   if (writers_->bulk) writers_->bulk->put(lane, number, document);
-  if (writers_->stock) writers_->stock->put(number, document);
+  if (writers_->stock) {
+    const std::lock_guard guard(writers_->mutex);
+    writers_->stock->put(number, document);
+  }
   if (writers_->twin) writers_->twin->writer().put(number, document);
+}
+
+void IndexWriter::remove(std::uint32_t number) {
+  writers_->stock.value().remove(number);
+}
+
+std::uint32_t IndexWriter::last_number() const {
+  return writers_->stock ? writers_->stock->last_number() : 0;
 }
 
 void IndexWriter::settle() {
@@ -123,8 +140,9 @@ void IndexWriter::settle() {
 }
 
 std::string IndexWriter::stored(std::uint32_t number) const {
-  return writers_->bulk ? writers_->bulk->stored(number)
-                        : writers_->stock->stored(number);
+  if (writers_->bulk) return writers_->bulk->stored(number);
+  const std::lock_guard guard(writers_->mutex);
+  return writers_->stock->stored(number);
 }
 
 void IndexWriter::finish(const std::string& analyser_version,

@@ -26,12 +26,16 @@ struct IndexWriterOptions {
   bool verify = false;
 
   /// Xapian's own writer alone. It is taken anyway where Xapian is of a
-  /// version that bulk::BulkWriter does not know.
+  /// version that bulk::BulkWriter does not know, and for changes.
   bool stock = false;
+
+  /// A generation to begin with: what is put and removed changes a copy of it.
+  /// Empty: nothing to begin with.
+  std::filesystem::path changes = {};
 };
 
-/// Fills a generation from nothing. The first exception ends it, and the
-/// generation with it.
+/// Fills a generation from nothing, or with the changes of another. The first
+/// exception ends it, and the generation with it.
 ///
 ///     IndexWriter writer(generation, {.lanes = 2});
 ///     writer.put(0, 1, first);              // by one thread
@@ -54,15 +58,22 @@ class IndexWriter {
 
   /// Puts a document. Numbers count from 1, at the end without gaps; in one
   /// lane they rise, until settle(). What is put behind that may have the
-  /// number of a document before it, and takes its place. Throws UsageError
-  /// for a document that breaks a rule of schema.h, before any of it is
-  /// written; IoError.
+  /// number of a document before it, and takes its place. Where it changes
+  /// another generation, numbers come in any order. Throws UsageError for a
+  /// document that breaks a rule of schema.h, before any of it is written;
+  /// IoError.
   void put(std::size_t lane, std::uint32_t number,
            const IndexDocument& document);
 
   /// Puts a document with the number behind that of the one added before, in
   /// lane 0.
   void add(const IndexDocument& document) { put(0, ++last_added_, document); }
+
+  /// Removes a document of the generation to begin with; its number stays free.
+  void remove(std::uint32_t number);
+
+  /// The highest number of the generation to begin with; 0 without one.
+  std::uint32_t last_number() const;
 
   /// Documents that were put before can be read and replaced after it. No
   /// other thread puts any meanwhile.

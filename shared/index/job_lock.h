@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 
 #include "files.h"
@@ -11,9 +12,11 @@ namespace lede {
 /// itself is never deleted.
 class JobLock {
  public:
-  /// Takes the lock of an index directory. Throws BusyError when another
-  /// process, or another writer in this one, has it; IoError.
-  explicit JobLock(const std::filesystem::path& index);
+  /// Takes the lock of an index directory, or waits for it. Throws BusyError
+  /// when another process, or another writer in this one, has it that long;
+  /// IoError.
+  explicit JobLock(const std::filesystem::path& index,
+                   std::chrono::milliseconds wait = {});
 
  private:
   FileDescriptor file_;

@@ -43,7 +43,7 @@ StockWriter::StockWriter(const std::filesystem::path& generation)
   // Nobody reads a generation before it is published, so it needs neither
   // syncs nor old blocks on the way.
   constexpr int kFlags =
-      Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+      Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
   engine_call("create the index in", path_, [&] {
     database_ = std::make_unique<Database>(
         Database{Xapian::WritableDatabase(path_, kFlags)});
@@ -56,6 +56,17 @@ void StockWriter::put(std::uint32_t number, const IndexDocument& document) {
   engine_call("write to the index in", path_, [&] {
     database_->xapian.replace_document(number, xapian_document(document));
     commit_when_full(document.stored.size());
+  });
+}
+
+void StockWriter::remove(std::uint32_t number) {
+  engine_call("remove from the index in", path_,
+              [&] { database_->xapian.delete_document(number); });
+}
+
+std::uint32_t StockWriter::last_number() const {
+  return engine_call("read the index in", path_, [&] {
+    return std::uint32_t{database_->xapian.get_lastdocid()};
   });
 }
 

@@ -11,21 +11,28 @@
 
 namespace lede {
 
-/// Fills a generation from nothing by Xapian's own writer: what is used where
-/// bulk::knows_this_xapian() is false, and what the other way is held against.
+/// Fills a generation, from nothing or from a copy of another, by Xapian's own
+/// writer: what is used for changes, where bulk::knows_this_xapian() is false,
+/// and what the other way is held against.
 /// For one thread; the first exception ends it, and the generation with it,
 /// because Xapian drops documents of a failed batch and later reports success.
 class StockWriter {
  public:
-  /// `generation` is an empty directory. Throws IoError.
+  /// `generation` is an empty directory, or holds a database and nothing that
+  /// has it open. Throws IoError.
   explicit StockWriter(const std::filesystem::path& generation);
   ~StockWriter();
   StockWriter(const StockWriter&) = delete;
   StockWriter& operator=(const StockWriter&) = delete;
 
-  /// Puts a document, or another in the place of one; new numbers count up
-  /// from 1. Throws IoError.
+  /// Puts a document, or another in the place of one. Throws IoError.
   void put(std::uint32_t number, const IndexDocument& document);
+
+  /// Takes away one that is there. Throws IoError.
+  void remove(std::uint32_t number);
+
+  /// The highest number that a document has had.
+  std::uint32_t last_number() const;
 
   /// What was stored with a document that was put.
   std::string stored(std::uint32_t number) const;

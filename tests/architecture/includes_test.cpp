@@ -87,6 +87,7 @@ TEST_CASE("each outside library has the one home that the design gives it",
       {"uchardet/", {"shared/text/"}},
       {"xapian", {"shared/index/", "shared/text/stemmer.cpp"}},
       {"libdeflate", {"shared/index/bulk/"}},
+      {"xxhash", {"shared/index/digest.cpp"}},
       {"simdjson", {"indexer/source/", "indexer/extract/"}},
       {"archive", {"indexer/source/"}},
       {"libxml/", {"indexer/extract/", "indexer/source/"}},
@@ -116,9 +117,17 @@ TEST_CASE("each outside library has the one home that the design gives it",
 
 TEST_CASE("the programs use the library through its public headers alone",
           "[architecture]") {
-  const std::set<std::string> own = {"options.h", "program.h", "progress.h",
-                                     "query_file.h", "terminal.h"};
-  for (const char* folder : {"shared/cli", "indexer/cli", "searcher/cli"}) {
+  // Their own headers, and those of lede-eval, which measures for others too.
+  std::set<std::string> own;
+  const char* const folders[] = {"shared/cli", "indexer/cli", "searcher/cli"};
+  for (const char* folder :
+       {folders[0], folders[1], folders[2], "evaluation"}) {
+    for (const auto& file :
+         fs::directory_iterator(fs::path(LEDE_SOURCE_FOLDER) / folder)) {
+      if (file.path().extension() == ".h") own.insert(file.path().filename());
+    }
+  }
+  for (const char* folder : folders) {
     for (const Include& include : includes_below(folder)) {
       INFO(include.file << " includes " << include.name);
       CHECK((!include.quoted || own.count(include.name) == 1));

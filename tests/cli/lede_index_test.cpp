@@ -275,18 +275,20 @@ TEST_CASE("an index is the same whatever its making was given", "[cli]") {
 TEST_CASE("a run that finds no article leaves the old index", "[cli]") {
   const Workplace place;
   const std::string empty = place.article("empty.txt", "");
-  const auto finds_nothing = [&] {
-    const Outcome outcome = lede_index({"-i", place.index(), empty});
-    CHECK(outcome.exit_code == 2);
-    CHECK(outcome.out.empty());
-    CHECK_THAT(outcome.err, Contains("no article found") &&
-                                Contains(place.index()) &&
-                                Contains("left as it was"));
-  };
-  finds_nothing();
+  const Outcome first = lede_index({"-i", place.index(), empty});
+  CHECK(first.exit_code == 66);
+  CHECK(first.out.empty());
+  CHECK_THAT(first.err, Contains("no article found") &&
+                            Contains(place.index()) &&
+                            Contains("left as it was"));
   CHECK_FALSE(fs::exists(place.index()));
   place.index_one(kPort);
-  finds_nothing();
+  const Outcome next = lede_index({"-i", place.index(), empty});
+  CHECK(next.exit_code == 76);
+  CHECK(next.out.empty());
+  CHECK_THAT(next.err, Contains("a loss of 100 %") &&
+                           Contains("the one before stays") &&
+                           Contains(place.index() + "/refused"));
   CHECK(place.found("port") == "stdin");
 }
 
@@ -296,7 +298,7 @@ TEST_CASE("a source that is not there ends the run before it begins", "[cli]") {
   place.article("en.txt", "Other news of the day\n");
   const Outcome outcome =
       lede_index({"-i", place.index(), place.articles(), place / "absent.txt"});
-  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.exit_code == 66);
   CHECK_THAT(outcome.err, Catch::StartsWith("lede-index: cannot read source") &&
                               Contains("absent.txt: No such file") &&
                               Catch::EndsWith("\n"));

@@ -246,6 +246,7 @@ TEST_CASE("an index of another lede cannot write to the terminal", "[cli]") {
   const Workplace place;
   lede::NewGeneration generation(place.index());
   lede::IndexWriter(generation.path()).finish("\x1B]0;owned\x07", {"en"});
+  generation.seal(0, {});
   generation.publish();
   const Outcome outcome = lede_search({"-i", place.index(), "port"});
   CHECK(outcome.exit_code == 2);
@@ -257,6 +258,7 @@ TEST_CASE("a damaged index is told with what to do", "[cli]") {
   const Workplace place;
   place.index_one(kText);
   place.write("news.index/CURRENT", "nothing of the kind\n");
+  std::filesystem::remove_all(place.index() + "/gen-000001");
   const Outcome outcome = lede_search({"-i", place.index(), "port"});
   CHECK(outcome.exit_code == 2);
   CHECK_THAT(outcome.err, Contains("names no generation") && Contains("build"));

@@ -8,6 +8,7 @@
 #include <lede/error.h>
 
 #include "files.h"
+#include "index_folder.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 
@@ -20,10 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void publish(const fs::path& index, const char* content) {
+void publish(const fs::path& index, const char* content, std::size_t keep = 1) {
   NewGeneration generation(index);
   std::ofstream(generation.path() / "data") << content;
+  generation.seal(1, {});
   generation.publish();
+  generation.remove_older(keep);
 }
 
 std::string live_content(const fs::path& index) {
@@ -49,35 +52,35 @@ TEST_CASE("a generation is live when it is published", "[index]") {
   const fs::path index = folder / "a/b/index";
   publish(index, "first");
   CHECK(live_content(index) == "first");
-  CHECK(names_in(index) == "CURRENT gen-000001 lede.lock");
+  CHECK(names_in(index) == "CURRENT XAPIANDB gen-000001 lede.lock");
   CHECK(lede::read_small_file(index / "CURRENT") == "gen-000001\n");
   publish(index, "second");
   CHECK(live_content(index) == "second");
-  CHECK(names_in(index) == "CURRENT gen-000002 lede.lock");
+  CHECK(names_in(index) == "CURRENT XAPIANDB gen-000002 lede.lock");
 }
 
 TEST_CASE("a generation that is not published leaves no trace", "[index]") {
   const TempFolder folder;
   const fs::path index = folder / "index";
   {
-    const NewGeneration generation(index);
+    NewGeneration generation(index);
     std::ofstream(generation.path() / "data") << "first";
   }
   CHECK_FALSE(fs::exists(index));
   publish(index, "first");
   {
-    const NewGeneration generation(index);
+    NewGeneration generation(index);
     std::ofstream(generation.path() / "data") << "second";
     CHECK(live_content(index) == "first");
   }
-  CHECK(names_in(index) == "CURRENT gen-000001 lede.lock");
+  CHECK(names_in(index) == "CURRENT XAPIANDB gen-000001 lede.lock");
   CHECK(live_content(index) == "first");
 }
 
 TEST_CASE("an empty directory becomes an index and stays when that fails",
           "[index]") {
   const TempFolder folder;
-  { const NewGeneration generation(folder.path()); }
+  { NewGeneration generation(folder.path()); }
   CHECK(fs::exists(folder.path()));
   publish(folder.path(), "first");
   CHECK(live_content(folder.path()) == "first");
@@ -125,12 +128,12 @@ TEST_CASE("what a writer that was killed left is removed", "[index]") {
   folder.write("CURRENT.tmp", "gen-0");
   CHECK(live_content(folder.path()) == "first");
   {
-    const NewGeneration generation(folder.path());
+    NewGeneration generation(folder.path());
     CHECK(fs::is_empty(generation.path()));
   }
   publish(folder.path(), "second");
   CHECK(live_content(folder.path()) == "second");
-  CHECK(names_in(folder.path()) == "CURRENT gen-000010 lede.lock");
+  CHECK(names_in(folder.path()) == "CURRENT XAPIANDB gen-000010 lede.lock");
 }
 
 TEST_CASE("a first writer that was killed leaves room for the next",
@@ -220,4 +223,60 @@ TEST_CASE("where nothing may be written an index is refused", "[index]") {
   fs::permissions(folder.path(), fs::perms::owner_read);
   CHECK_THROWS_AS(NewGeneration(folder / "index"), lede::IoError);
   fs::permissions(folder.path(), fs::perms::owner_all);
+}
+
+TEST_CASE("as many generations are kept as are wanted", "[index]") {
+  const TempFolder folder;
+  for (const char* content : {"1", "2", "3", "4"}) {
+    publish(folder.path(), content, 3);
+  }
+  CHECK(lede::generation_numbers(folder.path()) ==
+        std::vector<unsigned>{2, 3, 4});
+  publish(folder.path(), "5", 1);
+  CHECK(lede::generation_numbers(folder.path()) == std::vector<unsigned>{5});
+}
+
+TEST_CASE("an older generation is made live and the next stands on it",
+          "[index]") {
+  const TempFolder folder;
+  for (const char* content : {"1", "2", "3"}) {
+    publish(folder.path(), content, 3);
+  }
+  CHECK(lede::make_live(folder.path(), {}) == 2);
+  CHECK(live_content(folder.path()) == "2");
+  CHECK(lede::read_small_file(folder / "XAPIANDB") == "glass gen-000002\n");
+  CHECK(lede::make_live(folder.path(), 3) == 3);
+  CHECK(lede::make_live(folder.path(), 1) == 1);
+  CHECK_THROWS_AS(lede::make_live(folder.path(), {}), lede::UsageError);
+  CHECK_THROWS_WITH(lede::make_live(folder.path(), 9),
+                    Contains("it has no gen-000009") && Contains("--list"));
+  // What was live until now stays, before newer ones that nobody wanted.
+  publish(folder.path(), "4", 2);
+  CHECK(lede::generation_numbers(folder.path()) == std::vector<unsigned>{1, 4});
+}
+
+TEST_CASE("nobody rolls back to a generation that is damaged", "[index]") {
+  const TempFolder folder;
+  publish(folder.path(), "1", 2);
+  publish(folder.path(), "2", 2);
+  folder.write("gen-000001/data", "X");
+  CHECK_THROWS_AS(lede::make_live(folder.path(), {}), lede::DamagedIndexError);
+  CHECK_THROWS_WITH(lede::make_live(folder.path(), {}),
+                    Contains("data is not as it was written"));
+  CHECK(live_content(folder.path()) == "2");
+}
+
+TEST_CASE("a generation that was refused is kept aside, the last one alone",
+          "[index]") {
+  const TempFolder folder;
+  publish(folder.path(), "1");
+  for (const char* content : {"2", "3"}) {
+    NewGeneration generation(folder.path());
+    std::ofstream(generation.path() / "data") << content;
+    generation.seal(1, {});
+    generation.set_aside();
+  }
+  CHECK(live_content(folder.path()) == "1");
+  CHECK(lede::read_small_file(folder / "refused/data") == "3");
+  CHECK(live_generation(folder / "refused").path == folder / "refused");
 }

@@ -1,6 +1,7 @@
 #include "reader_pool.h"
 
 #include <atomic>
+#include <fstream>
 #include <mutex>
 #include <thread>
 
@@ -122,4 +123,63 @@ TEST_CASE("threads search while generations are published", "[index]") {
   CHECK(answers > kGenerations);
   const std::string last = found(pool.lease()->reader, Query::of_term("Zport"));
   CHECK(last.substr(0, last.find(' ')) == std::to_string(kGenerations));
+}
+
+TEST_CASE("while the live generation is damaged the one before answers",
+          "[index]") {
+  struct Case {
+    const char* what;
+    void (*damage)(const std::filesystem::path& generation);
+  };
+  const Case cases[] = {
+      {"a file is gone",
+       [](const auto& generation) {
+         std::filesystem::remove(generation / "postlist.glass");
+       }},
+      {"a file is cut",
+       [](const auto& generation) {
+         std::filesystem::resize_file(generation / "docdata.glass", 100);
+       }},
+      {"the manifest is gone",
+       [](const auto& generation) {
+         std::filesystem::remove(generation / "MANIFEST");
+       }},
+      {"the manifest is changed",
+       [](const auto& generation) {
+         std::ofstream(generation / "MANIFEST", std::ios::app) << "x";
+       }},
+      {"all of it is gone",
+       [](const auto& generation) { std::filesystem::remove_all(generation); }},
+  };
+  for (const Case& each : cases) {
+    INFO(each.what);
+    const TempFolder folder;
+    const auto publish = [&](const char* id) {
+      lede::test::publish(folder.path(), {document(id, "port")}, kTestAnalyser,
+                          3);
+    };
+    publish("oldest");
+    publish("old");
+    ReaderPool pool(folder.path(), kTestAnalyser);
+    publish("new");
+    each.damage(folder / "gen-000003");
+    for (int search = 0; search < 3; ++search) {
+      CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "old");
+    }
+    publish("newest");
+    CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "newest");
+  }
+}
+
+TEST_CASE("a generation that turned out to be damaged is not leased again",
+          "[index]") {
+  const TempFolder folder;
+  for (const char* id : {"old", "new"}) {
+    lede::test::publish(folder.path(), {document(id, "port")}, kTestAnalyser,
+                        2);
+  }
+  ReaderPool pool(folder.path(), kTestAnalyser);
+  CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "new");
+  pool.distrust(pool.lease()->generation);
+  CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "old");
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "document_digest.h"
 #include "generation.h"
 #include "index_writer.h"
 #include "schema.h"
@@ -35,12 +36,18 @@ IndexDocument document(std::string id, std::string_view words) {
 
 void publish(const std::filesystem::path& index,
              const std::vector<IndexDocument>& documents,
-             const std::string& analyser_version) {
+             const std::string& analyser_version, std::size_t keep) {
   NewGeneration generation(index);
   IndexWriter writer(generation.path());
-  for (const IndexDocument& each : documents) writer.add(each);
+  Digest fingerprint;
+  for (const IndexDocument& each : documents) {
+    writer.add(each);
+    fingerprint += digest_of(each);
+  }
   writer.finish(analyser_version, {"en", "ru"});
+  generation.seal(documents.size(), fingerprint);
   generation.publish();
+  generation.remove_older(keep);
 }
 
 std::string found(IndexReader& reader, const Query& query) {

@@ -16,10 +16,11 @@ constexpr char kTestAnalyser[] = "test analyser 1";
 /// own stem, without. Its body is the words.
 IndexDocument document(std::string id, std::string_view words);
 
-/// Publishes a generation of these documents.
+/// Publishes a generation of these documents; so many are kept.
 void publish(const std::filesystem::path& index,
              const std::vector<IndexDocument>& documents,
-             const std::string& analyser_version = kTestAnalyser);
+             const std::string& analyser_version = kTestAnalyser,
+             std::size_t keep = 1);
 
 /// The ids of the articles that match, best first, a space between.
 std::string found(IndexReader& reader, const Query& query);

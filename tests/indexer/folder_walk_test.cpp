@@ -49,7 +49,7 @@ TEST_CASE("however a folder is named its files have the same ids",
     const FolderWalk walk = walk_folder(spelling, {});
     CHECK(ids_of(walk) == "ru/a.txt");
     REQUIRE(walk.files.size() == 1);
-    CHECK(walk.files.front().size_bytes == 5);
+    CHECK(walk.files.front().stamp.size_bytes == 5);
     CHECK(fs::exists(walk.files.front().path));
   }
 }

@@ -190,10 +190,15 @@ class Process::Running {
     }
   }
 
-  void kill() const { ::kill(child_, SIGKILL); }
+  void send(int signal) const { ::kill(child_, signal); }
+  void kill() const { send(SIGKILL); }
 
   Outcome wait() {
     in_ = FileDescriptor();
+    return wait_with_input_open();
+  }
+
+  Outcome wait_with_input_open() {
     while (out_.is_open() || err_.is_open()) turn(false);
     outcome_.exit_code = reap();
     return std::move(outcome_);
@@ -249,6 +254,10 @@ Process::~Process() = default;
 
 void Process::feed(std::string_view input) { running_->feed(input); }
 void Process::kill() { running_->kill(); }
+void Process::send(int signal) { running_->send(signal); }
+Outcome Process::wait_with_input_open() {
+  return running_->wait_with_input_open();
+}
 Outcome Process::wait() { return running_->wait(); }
 
 Outcome run(const Command& command) { return Process(command).wait(); }

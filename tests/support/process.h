@@ -55,6 +55,12 @@ class Process {
   /// Ends it by SIGKILL.
   void kill();
 
+  /// Sends it another signal.
+  void send(int signal);
+
+  /// Waits for its end while more input might come.
+  Outcome wait_with_input_open();
+
   /// Closes its standard input and waits for its end.
   Outcome wait();
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
+#include <string>
 #include <vector>
 
 #include <lede/article.h>
@@ -39,16 +42,61 @@ struct IndexOptions {
   /// takes some twenty times as long.
   bool verify = false;
 
+  /// How many generations stay, the live one among them; at least 1.
+  std::size_t keep = 2;
+
+  /// How long to wait while another process writes the index.
+  std::chrono::milliseconds lock_wait{0};
+
+  /// Refuses to publish an index that has lost more than this share of the
+  /// articles of the live one, or all articles of a source. 1: never.
+  double max_drift = 1;
+
+  /// Asked before a new generation is published, with its folder, which is
+  /// complete: the reason against it, or nothing.
+  std::function<std::string(const std::filesystem::path&)> reason_against;
+
+  /// Ends the work soon, as an error would, with StoppedError.
+  std::stop_token stop;
+
+  /// The new generation, of this number, is live; what is left to do only
+  /// tidies up.
+  std::function<void(unsigned)> on_published;
+
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const IndexProgress&)> on_progress;  ///< once an article
 };
 
+/// What became of the articles. Each is counted in one of the four after
+/// `articles`, which are of the whole index, or in `rejections`.
 struct IndexReport {
-  std::size_t articles = 0;           ///< indexed
-  std::size_t passed_over = 0;        ///< files that hold no articles
-  std::uint64_t text_bytes = 0;       ///< titles and bodies, as UTF-8
-  std::vector<Rejection> rejections;  ///< in the order in which they came
+  std::size_t articles = 0;  ///< in the index
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t kept = 0;            ///< are as they were
+  std::size_t unreadable = 0;      ///< of `kept`: their files could not be read
+  std::size_t removed = 0;         ///< were in the index before and are gone
+  std::size_t still_rejected = 0;  ///< as last time, for the same reasons
+  std::size_t passed_over = 0;     ///< files that hold no articles
+  std::uint64_t text_bytes = 0;    ///< titles and bodies, as UTF-8
+  std::vector<Rejection> rejections;  ///< new ones, in the order of coming
+
+  /// How the index was made: "full", "update" by changes, or "none" when there
+  /// was nothing to change.
+  std::string mode = "full";
+  unsigned generation = 0;  ///< the live one
+  std::string fingerprint;  ///< of its articles (docs/index_format.md)
+  std::uint64_t index_bytes = 0;
+
+  struct Stage {
+    std::string name;
+    double seconds = 0;
+  };
+  std::vector<Stage> stages;  ///< what took how long
 };
+
+/// The report as JSON (docs/operations.md).
+LEDE_API std::string render_report(const IndexReport& report);
 
 /// Builds an index. What was there before stays live until publish(), which
 /// puts the new one in its place at once; without it nothing changes.
@@ -84,7 +132,9 @@ class LEDE_API Indexer {
 
   const IndexReport& report() const;
 
-  /// Makes the new index the live one. The indexer is spent after it.
+  /// Makes the new index the live one. The indexer is spent after it. Throws
+  /// RefusedError where max_drift or reason_against speak against it; the new
+  /// one is kept beside the index, as refused/.
   void publish();
 
  private:

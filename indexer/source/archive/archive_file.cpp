@@ -58,7 +58,7 @@ struct ArchiveFile::Reader {
   std::string_view next_of_file() {
     input.resize(kBlockBytes);
     const ssize_t count = ::read(file, input.data(), kBlockBytes);
-    if (count < 0) throw ReadFailure(system_message(errno));
+    if (count < 0) throw UnreadableNow(system_message(errno));
     file_bytes += static_cast<std::uint64_t>(count);
     if (!has_begun && file_bytes > kMostDirectoryBytes) {
       throw ReadFailure("the archive's directory is larger than 32 MB");

@@ -63,4 +63,33 @@ class LEDE_API IoError : public Error {
   ~IoError() override;
 };
 
+/// What articles are to be read from is not there, or holds none.
+class LEDE_API NoSourceError : public IoError {
+ public:
+  using IoError::IoError;
+  ~NoSourceError() override;
+};
+
+/// The disk is full, or a limit on files or their size is reached.
+class LEDE_API NoSpaceError : public IoError {
+ public:
+  using IoError::IoError;
+  ~NoSpaceError() override;
+};
+
+/// A new generation was not published because something speaks against it; the
+/// one before it stays.
+class LEDE_API RefusedError : public Error {
+ public:
+  using Error::Error;
+  ~RefusedError() override;
+};
+
+/// Somebody asked for the end of the work before it was done.
+class LEDE_API StoppedError : public Error {
+ public:
+  using Error::Error;
+  ~StoppedError() override;
+};
+
 }  // namespace lede

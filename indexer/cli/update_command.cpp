@@ -1,0 +1,148 @@
+#include "update_command.h"
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include <lede/error.h>
+#include <lede/terminal_safe.h>
+#include <lede/update.h>
+
+#include "exit_codes.h"
+#include "gate.h"
+#include "metrics.h"
+#include "output_file.h"
+#include "program.h"
+#include "progress.h"
+#include "stop_signals.h"
+#include "terminal.h"
+
+namespace lede {
+namespace {
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return grouped(count) + " " + (count == 1 ? one : many);
+}
+
+// ", 3 added, 1 changed"; nothing for an index that all is new in.
+std::string changes_of(const IndexReport& report) {
+  std::string text;
+  const auto tell = [&](std::size_t count, const char* what) {
+    if (count > 0) text += ", " + grouped(count) + " " + what;
+  };
+  const bool is_first = report.kept + report.changed + report.removed == 0;
+  if (!is_first) tell(report.added, "added");
+  tell(report.changed, "changed");
+  tell(report.removed, "removed");
+  tell(report.unreadable, "kept because they could not be read");
+  tell(report.rejections.size(), "rejected");
+  tell(report.still_rejected, "still rejected");
+  return text;
+}
+
+std::string summary_of(const IndexReport& report, double seconds) {
+  std::string text = counted(report.articles, "article", "articles") + " (" +
+                     megabytes(report.text_bytes) + " MB of text)";
+  if (report.mode == "none") text += ", nothing has changed";
+  text += changes_of(report);
+  if (report.passed_over > 0) {
+    text +=
+        ", " + counted(report.passed_over, "file", "files") + " passed over";
+  }
+  char time[64];
+  std::snprintf(time, sizeof time, " in %.1f s\n", seconds);
+  return text + time;
+}
+
+// The index is published by then: that nobody could be told is no failure.
+template <typename Tell>
+void tell_if_possible(Tell&& tell) {
+  try {
+    tell();
+  } catch (const Error& error) {
+    std::fprintf(stderr, "lede-index: %s\n",
+                 terminal_safe(error.what()).c_str());
+  }
+}
+
+UpdateOptions update_options(const IndexerOptions& options) {
+  UpdateOptions update;
+  update.full = options.full;
+  update.sources = {options.max_article_mb << 20U, options.index};
+  update.index.repair = !options.no_repair;
+  update.index.threads = options.threads;
+  update.index.memory_bytes = options.memory_mb << 20U;
+  update.index.verify = options.verify;
+  update.index.keep = options.keep;
+  update.index.max_drift = options.max_drift;
+  update.index.lock_wait = options.lock_wait;
+  update.index.reason_against = [&options](const auto& generation) {
+    return reason_against(generation, options);
+  };
+  return update;
+}
+
+int update(const IndexerOptions& options, StopSignals& signals) {
+  ProgressLine progress(!options.quiet && is_terminal(2));
+  const auto start = std::chrono::steady_clock::now();
+  UpdateOptions update = update_options(options);
+  update.index.stop = signals.token();
+  update.index.on_published = [&](unsigned) { signals.ignore_from_now(); };
+  update.index.on_rejection = [&](const Rejection& rejection) {
+    progress.clear();
+    std::fprintf(stderr, "lede-index: rejected %s: %s\n",
+                 terminal_safe(rejection.origin).c_str(),
+                 terminal_safe(rejection.reason).c_str());
+  };
+  update.index.on_progress = [&](const IndexProgress& state) {
+    progress.show(state);
+  };
+  const IndexReport report =
+      update_index(options.index, options.sources, update);
+  progress.clear();
+  const std::chrono::duration<double> seconds =
+      std::chrono::steady_clock::now() - start;
+  if (!options.quiet) {
+    tell_if_possible([&] { print(summary_of(report, seconds.count())); });
+  }
+  if (!options.report.empty()) {
+    tell_if_possible(
+        [&] { write_output_file(options.report, render_report(report)); });
+  }
+  if (!options.metrics.empty()) {
+    tell_if_possible(
+        [&] { write_output_file(options.metrics, metrics_of(report)); });
+  }
+  const bool all_clean =
+      report.rejections.empty() && report.still_rejected == 0;
+  return all_clean ? kExitDone : kExitSomeRejected;
+}
+
+}  // namespace
+
+int update_and_tell(const IndexerOptions& options) {
+  StopSignals signals;
+  try {
+    return update(options, signals);
+  } catch (const StoppedError& error) {
+    std::fprintf(stderr, "lede-index: %s\n", error.what());
+    return kExitStopped + signals.signal();
+  }
+}
+
+int print_plan(const IndexerOptions& options) {
+  const UpdatePlan plan =
+      plan_update(options.index, options.sources, update_options(options));
+  std::string text = plan.mode + ": " + plan.reason + "\n";
+  if (plan.files > 0) {
+    text += counted(plan.files, "file", "files") + ", " +
+            grouped(plan.unchanged) +
+            " unchanged; articles: " + grouped(plan.kept) + " kept, " +
+            grouped(plan.changed) + " changed, " + grouped(plan.added) +
+            " new, " + grouped(plan.removed) + " gone\n";
+  }
+  print(text);
+  return kExitDone;
+}
+
+}  // namespace lede

@@ -1,0 +1,302 @@
+#include "index_build.h"
+
+#include <utility>
+
+#include <lede/error.h>
+
+#include "index_reader.h"
+#include "stored_article.h"
+
+namespace lede {
+namespace {
+
+std::size_t size_of(const Article& article) {
+  return article.about.title.size() + article.body.size();
+}
+
+IndexWriterOptions writer_options(const IndexOptions& options,
+                                  const BuildBase& base) {
+  if (options.threads == 0) throw UsageError("cannot index with no threads");
+  IndexWriterOptions wanted;
+  wanted.lanes = options.threads;
+  wanted.memory_bytes = options.memory_bytes;
+  wanted.verify = options.verify && !base.change_copy;
+  if (base.change_copy) wanted.changes = base.generation;
+  return wanted;
+}
+
+}  // namespace
+
+// Puts what is known of files between the articles that come from them.
+class IndexBuild::Watcher : public FileWatcher {
+ public:
+  explicit Watcher(IndexBuild& build) : build_(build) {}
+
+  bool wants(const SourceFile& file) override {
+    if (build_.base_.change_copy) {
+      if (const FileRecord* same = build_.base_.known->unchanged(file)) {
+        build_.intake_.insert(FileKept{same});
+        return false;
+      }
+    }
+    build_.intake_.insert(FileBegins{file});
+    return true;
+  }
+
+  void could_not_read(const std::string& path) override {
+    build_.unreadable_.insert(path);
+    if (build_.base_.known != nullptr) build_.base_.known->could_not_read(path);
+  }
+
+ private:
+  IndexBuild& build_;
+};
+
+IndexBuild::IndexBuild(const std::filesystem::path& folder,
+                       IndexOptions options, IndexRecords records,
+                       const BuildBase& base)
+    : folder_(folder),
+      options_(std::move(options)),
+      base_(base),
+      records_(std::move(records)),
+      writer_(folder_, writer_options(options_, base_)),
+      last_number_(writer_.last_number()),
+      workers_(writer_.lanes()),
+      intake_(workers_, options_.repair,
+              base_.change_copy ? base_.known : nullptr),
+      maker_(writer_, workers_) {}
+
+bool IndexBuild::add(const Article& article) {
+  return std::visit([this](auto&& each) { return accept(std::move(each)); },
+                    taken(article, article.id));
+}
+
+bool IndexBuild::add(const RawArticle& raw) {
+  return accept(intake_.take(raw));
+}
+
+void IndexBuild::add_all(ArticleSource& source) {
+  const std::size_t passed_over_before = report_.passed_over;
+  intake_.take_all(source, [&](Intake intake) {
+    accept(std::move(intake));
+    if (!options_.on_progress) return;
+    options_.on_progress({report_.articles, report_.rejections.size(),
+                          source.bytes_done(), source.bytes_total()});
+  });
+  report_.passed_over = passed_over_before + source.passed_over();
+}
+
+void IndexBuild::add_files(SourceList& files) {
+  Watcher watcher(*this);
+  files.watch(&watcher);
+  add_all(files);
+}
+
+void IndexBuild::finish() {
+  keep_unreadable();
+  maker_.wait();
+  writer_.settle();
+  make_outdated_again();
+  maker_.wait();
+  remove_vanished();
+  LanguageSet all;
+  for (const ArticleRecord& record : records_.articles) {
+    all |= record.languages;
+    fingerprint_ += record.digest;
+  }
+  std::vector<std::string> codes;
+  for (const Language language : languages_in(all)) {
+    codes.emplace_back(language.code());
+  }
+  writer_.finish(analyser_version(), codes);
+  write_records(folder_, records_);
+}
+
+bool IndexBuild::accept(Intake intake) {
+  if (options_.stop.stop_requested()) {
+    throw StoppedError("stopped before the end; the index is as it was");
+  }
+  return std::visit([this](auto&& each) { return accept_as(std::move(each)); },
+                    std::move(intake));
+}
+
+bool IndexBuild::accept_as(TakenArticle taken) {
+  Article& article = taken.article;
+  std::string reason;
+  if (is_taken(article.id)) {
+    reason = "an article before it has the id \"" + article.id + "\" too";
+  } else if (size_of(article) == 0) {
+    reason = "no text in it";
+  }
+  if (!reason.empty()) {
+    return accept_as(ArticleRejected{
+        {std::move(taken.origin), std::move(reason)}, taken.content});
+  }
+  ArticleRecord record;
+  record.id = article.id;
+  record.text_bytes = static_cast<std::uint32_t>(size_of(article));
+  record.content = taken.content;
+  record.declared = Language::of(article.about.language);
+  record.lines = std::move(taken.lines);
+  meet(record);
+  ArticleRecord& placed = new_record(std::move(record));
+  maker_.make(placed, std::move(article), repeated_.among(placed.lines));
+  return true;
+}
+
+// What the base knows of an article that is made.
+void IndexBuild::meet(ArticleRecord& record) {
+  const std::uint32_t place = base_.known == nullptr
+                                  ? KnownIndex::kNone
+                                  : base_.known->place_of(record.id);
+  const bool is_known = place != KnownIndex::kNone;
+  record.document = is_known && base_.change_copy
+                        ? base_.known->records().articles[place].document
+                        : ++last_number_;
+  if (!is_known) {
+    ++report_.added;
+    return;
+  }
+  base_.known->mark_met(place);
+  const ArticleRecord& known = base_.known->records().articles[place];
+  ++(known.content == record.content ? report_.kept : report_.changed);
+}
+
+bool IndexBuild::accept_as(ArticleRejected rejected) {
+  current_file().rejected.push_back(rejected.content);
+  return accept_as(std::move(rejected.rejection));
+}
+
+bool IndexBuild::accept_as(Rejection rejection) {
+  FileRecord& file = current_file();
+  file.rejections.push_back(rejection);
+  if (base_.known != nullptr &&
+      base_.known->was_rejected(file.path, rejection)) {
+    ++report_.still_rejected;
+    return false;
+  }
+  if (options_.on_rejection) options_.on_rejection(rejection);
+  report_.rejections.push_back(std::move(rejection));
+  return false;
+}
+
+bool IndexBuild::accept_as(FileBegins begins) {
+  FileRecord& file = records_.files.emplace_back();
+  file.path = std::move(begins.file.path);
+  file.stamp = begins.file.stamp;
+  return true;
+}
+
+bool IndexBuild::accept_as(FileKept kept) {
+  accept_as(FileBegins{{kept.file->path, kept.file->stamp}});
+  for (const std::uint32_t place : kept.file->articles) {
+    accept_as(ArticleKept{place, kept.file->path});
+  }
+  for (const Rejection& rejection : kept.file->rejections) {
+    accept_as(rejection);
+  }
+  current_file().rejected = kept.file->rejected;
+  return true;
+}
+
+bool IndexBuild::accept_as(const ArticleKept& kept) {
+  const ArticleRecord& known = base_.known->records().articles[kept.place];
+  if (is_taken(known.id)) {
+    return accept_as(
+        Rejection{kept.origin,
+                  "an article before it has the id \"" + known.id + "\" too"});
+  }
+  base_.known->mark_met(kept.place);
+  ++report_.kept;
+  kept_.push_back(static_cast<std::uint32_t>(records_.articles.size()));
+  new_record(known);
+  return true;
+}
+
+// A file with an article that another's id keeps out is read again each night:
+// the other may vanish.
+bool IndexBuild::is_taken(const std::string& id) {
+  if (!ids_.contains(id)) return false;
+  current_file().clashes = true;
+  return true;
+}
+
+ArticleRecord& IndexBuild::new_record(ArticleRecord record) {
+  const auto place = static_cast<std::uint32_t>(records_.articles.size());
+  ArticleRecord& placed = records_.articles.emplace_back(std::move(record));
+  current_file().articles.push_back(place);
+  ids_.insert(placed.id);
+  ++report_.articles;
+  report_.text_bytes += placed.text_bytes;
+  // Lines that only now turn out to be noise may stand in earlier articles.
+  for (const std::uint32_t each : repeated_.learn(placed.lines, place)) {
+    if (each != place) outdated_.insert(each);
+  }
+  return placed;
+}
+
+// Articles that a program adds are of no file.
+FileRecord& IndexBuild::current_file() {
+  if (records_.files.empty()) records_.files.emplace_back();
+  return records_.files.back();
+}
+
+void IndexBuild::keep_unreadable() {
+  for (FileRecord& file : records_.files) {
+    if (unreadable_.contains(file.path)) file.stamp = {};  // to be read again
+  }
+  if (base_.known == nullptr) return;
+  const FileRecord* from = nullptr;
+  for (const std::uint32_t place : base_.known->unreadable()) {
+    const FileRecord& file = base_.known->file_of(place);
+    if (std::exchange(from, &file) != &file) {
+      accept_as(FileBegins{{file.path, {}}});
+    }
+    ++report_.unreadable;
+    if (base_.change_copy) {
+      accept_as(ArticleKept{place, file.path});
+    } else {
+      restore(place);
+    }
+  }
+}
+
+// Makes an article anew from what the base has stored of it.
+void IndexBuild::restore(std::uint32_t place) {
+  const ArticleRecord& known = base_.known->records().articles[place];
+  if (is_taken(known.id)) return;
+  IndexReader reader(base_.generation, analyser_version());
+  TakenArticle taken;
+  taken.article = reader.article(known.document).article;
+  taken.article.about.language = known.declared.code();
+  taken.content = known.content;
+  taken.lines = known.lines;
+  accept_as(std::move(taken));
+}
+
+// Articles some of whose lines turned out to be noise, or to be none any more,
+// after their documents were made.
+void IndexBuild::make_outdated_again() {
+  for (const std::uint32_t place : kept_) {
+    const ArticleRecord& record = records_.articles[place];
+    const RepeatedInArticle now = repeated_.among(record.lines);
+    if (now.digest() != record.repeated) outdated_.insert(place);
+  }
+  for (const std::uint32_t place : outdated_) {
+    ArticleRecord& record = records_.articles[place];
+    RepeatedInArticle now = repeated_.among(record.lines);
+    if (now.digest() == record.repeated) continue;
+    maker_.make_again(record, std::move(now));
+  }
+}
+
+void IndexBuild::remove_vanished() {
+  if (base_.known == nullptr) return;
+  for (const std::uint32_t place : base_.known->vanished()) {
+    ++report_.removed;
+    if (!base_.change_copy) continue;
+    writer_.remove(base_.known->records().articles[place].document);
+  }
+}
+
+}  // namespace lede

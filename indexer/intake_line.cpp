@@ -1,0 +1,99 @@
+#include "intake_line.h"
+
+#include <utility>
+
+#include "update/content_digest.h"
+
+namespace lede {
+namespace {
+
+// What a task holds at least, so that handing it over costs nothing beside it.
+constexpr std::size_t kBatchBytes = std::size_t{64} << 10U;
+
+// Of batches that are being taken in at once: enough for all workers to be busy
+// while the articles of the first are counted.
+constexpr std::size_t kMostBatches = 16;
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+std::size_t size_of(const ArticleSource::Item& item) {
+  const auto* raw = std::get_if<RawArticle>(&item);
+  return raw != nullptr ? raw->bytes.size() + sizeof *raw : sizeof(Rejection);
+}
+
+}  // namespace
+
+IntakeLine::IntakeLine(WorkerPool& workers, bool repair,
+                       const KnownIndex* known)
+    : workers_(workers), repair_(repair), known_(known) {}
+
+void IntakeLine::take_all(ArticleSource& source, const Accept& accept) {
+  while (auto item = source.next()) {
+    const std::size_t bytes = size_of(*item);
+    std::visit(
+        [&](auto&& each) { push(std::forward<decltype(each)>(each), bytes); },
+        *std::move(item));
+    if (batch_->bytes < kBatchBytes) continue;
+    begin_batch();
+    if (begun_.size() == kMostBatches) accept_first(accept);
+  }
+  begin_batch();
+  while (!begun_.empty()) accept_first(accept);
+}
+
+void IntakeLine::insert(std::variant<FileBegins, FileKept> event) {
+  std::visit(
+      [this](auto&& each) {
+        push(std::forward<decltype(each)>(each), sizeof(Found));
+      },
+      std::move(event));
+}
+
+Intake IntakeLine::take(const RawArticle& raw) const {
+  if (known_ != nullptr) {
+    const std::uint32_t place = known_->same_as(raw);
+    if (place != KnownIndex::kNone) return ArticleKept{place, raw.origin};
+  }
+  auto found = taken(raw, repair_);
+  if (auto* rejection = std::get_if<Rejection>(&found)) {
+    return ArticleRejected{std::move(*rejection), content_digest(raw)};
+  }
+  return std::get<TakenArticle>(std::move(found));
+}
+
+void IntakeLine::push(Found found, std::size_t bytes) {
+  batch_->bytes += bytes;
+  batch_->found.push_back(std::move(found));
+}
+
+void IntakeLine::begin_batch() {
+  auto batch = std::exchange(batch_, std::make_shared<Batch>());
+  batch->ticket = workers_.submit(batch->bytes, [this, batch](std::size_t) {
+    for (Found& found : batch->found) {
+      // Its bytes are not needed any more when it is taken.
+      batch->taken.push_back(take(std::exchange(found, Rejection())));
+    }
+  });
+  begun_.push_back(std::move(batch));
+}
+
+Intake IntakeLine::take(Found found) const {
+  return std::visit(
+      Overloaded{[this](RawArticle&& raw) { return take(raw); },
+                 [](auto&& other) { return Intake(std::move(other)); }},
+      std::move(found));
+}
+
+void IntakeLine::accept_first(const Accept& accept) {
+  const std::shared_ptr<Batch> batch = std::move(begun_.front());
+  begun_.pop_front();
+  workers_.wait(batch->ticket);
+  for (Intake& each : batch->taken) accept(std::move(each));
+}
+
+}  // namespace lede

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <lede/article_source.h>
+
+#include "article_intake.h"
+#include "source/source_list.h"
+#include "update/known_index.h"
+#include "worker_pool.h"
+
+namespace lede {
+
+/// The articles of a file come next.
+struct FileBegins {
+  SourceFile file;
+};
+
+/// A file whose articles and rejections are those that its record tells.
+struct FileKept {
+  const FileRecord* file = nullptr;
+};
+
+/// An article that is as it was when the base was made.
+struct ArticleKept {
+  std::uint32_t place = 0;  ///< in the records of the base
+  std::string origin;
+};
+
+/// One that there is nothing to index of, and what it was found as.
+struct ArticleRejected {
+  Rejection rejection;
+  std::uint64_t content = 0;  ///< update/content_digest.h
+};
+
+using Intake = std::variant<TakenArticle, ArticleRejected, Rejection,
+                            FileBegins, FileKept, ArticleKept>;
+
+/// Has workers take in the articles of a source, and hands them on in the order
+/// of the source.
+class IntakeLine {
+ public:
+  using Accept = std::function<void(Intake)>;
+
+  /// Articles that `known` has as they are, if it is not null, are not taken
+  /// in. Both outlive the line.
+  IntakeLine(WorkerPool& workers, bool repair, const KnownIndex* known);
+
+  /// All of a source. `accept` runs on the calling thread.
+  void take_all(ArticleSource& source, const Accept& accept);
+
+  /// Puts something behind what the source has given so far: for who watches
+  /// it while take_all() asks for more.
+  void insert(std::variant<FileBegins, FileKept> event);
+
+  /// One article, here and now.
+  Intake take(const RawArticle& raw) const;
+
+ private:
+  // What comes from a source, before it is taken in.
+  using Found = std::variant<RawArticle, Rejection, FileBegins, FileKept>;
+
+  struct Batch {
+    std::vector<Found> found;
+    std::size_t bytes = 0;
+    std::vector<Intake> taken;
+    WorkerPool::Ticket ticket;
+  };
+
+  void push(Found found, std::size_t bytes);
+  void begin_batch();
+  Intake take(Found found) const;
+  void accept_first(const Accept& accept);
+
+  WorkerPool& workers_;
+  bool repair_;
+  const KnownIndex* known_;
+  std::deque<std::shared_ptr<Batch>> begun_;
+  std::shared_ptr<Batch> batch_ = std::make_shared<Batch>();
+};
+
+}  // namespace lede

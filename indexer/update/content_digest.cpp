@@ -1,0 +1,36 @@
+#include "update/content_digest.h"
+
+#include <initializer_list>
+#include <string>
+
+#include "digest.h"
+
+namespace lede {
+namespace {
+
+// Each text is digested with the digest of those before it for a seed, so that
+// none can pass for the end of another.
+std::uint64_t chained(std::uint64_t seed,
+                      std::initializer_list<const std::string*> texts) {
+  for (const std::string* text : texts) seed = short_digest_of(*text, seed);
+  return seed;
+}
+
+std::uint64_t digest_of(const Metadata& about, std::uint64_t seed) {
+  return chained(seed, {&about.title, &about.url, &about.source, &about.author,
+                        &about.published, &about.language});
+}
+
+}  // namespace
+
+std::uint64_t content_digest(const RawArticle& raw) {
+  const auto format = static_cast<std::uint64_t>(raw.format) + 1;
+  return chained(digest_of(raw.about, format),
+                 {&raw.id, &raw.charset, &raw.bytes});
+}
+
+std::uint64_t content_digest(const Article& article) {
+  return chained(digest_of(article.about, 0), {&article.id, &article.body});
+}
+
+}  // namespace lede

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+
+#include <lede/article.h>
+
+namespace lede {
+
+/// Stands for all that an article was found as: articles of one id and one
+/// digest are the same, and so is what is made of them.
+std::uint64_t content_digest(const RawArticle& raw);
+std::uint64_t content_digest(const Article& article);
+
+}  // namespace lede

@@ -1,0 +1,211 @@
+#include "update/index_records.h"
+
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+
+#include <lede/error.h>
+
+#include "files.h"
+#include "packed.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kRecordsName[] = "records";
+
+// The layout, in the terms of packed.h:
+//
+//   version 1, settings, begun (fixed)
+//   number of sources; each of them
+//   number of files; for each: path, stamp (4 fixed), clashes, number of
+//     rejections, origin and reason of each, number of articles rejected, the
+//     content of each (fixed), number of its articles, and each of these as
+//     below
+//
+// An article: id, document, text_bytes, content, repeated, digest (4 fixed),
+// declared, number of languages and each, source and longest line (2 fixed),
+// number of lines; of each its hash and, as the lowest bit, whether it is a
+// sentence (fixed).
+constexpr std::uint64_t kVersion = 1;
+
+void write(const FileStamp& stamp, PackedWriter& out) {
+  out.fixed(stamp.size_bytes);
+  out.fixed(static_cast<std::uint64_t>(stamp.modified_ns));
+  out.fixed(static_cast<std::uint64_t>(stamp.changed_ns));
+  out.fixed(stamp.inode);
+}
+
+FileStamp read_stamp(PackedReader& in) {
+  FileStamp stamp;
+  stamp.size_bytes = in.fixed();
+  stamp.modified_ns = static_cast<std::int64_t>(in.fixed());
+  stamp.changed_ns = static_cast<std::int64_t>(in.fixed());
+  stamp.inode = in.fixed();
+  return stamp;
+}
+
+void write(const ArticleLines& lines, PackedWriter& out) {
+  out.fixed(lines.source);
+  out.fixed(lines.longest);
+  out.number(lines.lines.size());
+  for (const ArticleLines::Line& line : lines.lines) out.fixed(line.packed);
+}
+
+ArticleLines read_lines(PackedReader& in) {
+  ArticleLines lines;
+  lines.source = in.fixed();
+  lines.longest = in.fixed();
+  lines.lines.resize(in.count());
+  for (ArticleLines::Line& line : lines.lines) line.packed = in.fixed();
+  return lines;
+}
+
+void write(const ArticleRecord& article, PackedWriter& out) {
+  out.string(article.id);
+  out.number(article.document);
+  out.number(article.text_bytes);
+  out.fixed(article.content);
+  out.fixed(article.repeated);
+  out.fixed(article.digest.high);
+  out.fixed(article.digest.low);
+  out.number(article.declared.number());
+  const std::vector<Language> languages = languages_in(article.languages);
+  out.number(languages.size());
+  for (const Language language : languages) out.number(language.number());
+  write(article.lines, out);
+}
+
+std::size_t read_language(PackedReader& in) {
+  const std::uint64_t number = in.number();
+  if (number >= LanguageSet().size()) throw NotPacked();
+  return static_cast<std::size_t>(number);
+}
+
+ArticleRecord read_article(PackedReader& in) {
+  ArticleRecord article;
+  article.id = in.string();
+  article.document = static_cast<std::uint32_t>(in.number());
+  article.text_bytes = static_cast<std::uint32_t>(in.number());
+  article.content = in.fixed();
+  article.repeated = in.fixed();
+  article.digest.high = in.fixed();
+  article.digest.low = in.fixed();
+  article.declared = Language::numbered(read_language(in));
+  for (std::size_t left = in.count(); left > 0; --left) {
+    article.languages.set(read_language(in));
+  }
+  article.lines = read_lines(in);
+  return article;
+}
+
+void write(const FileRecord& file, PackedWriter& out) {
+  out.string(file.path);
+  write(file.stamp, out);
+  out.number(file.clashes ? 1 : 0);
+  out.number(file.rejections.size());
+  for (const Rejection& rejection : file.rejections) {
+    out.string(rejection.origin);
+    out.string(rejection.reason);
+  }
+  out.number(file.rejected.size());
+  for (const std::uint64_t content : file.rejected) out.fixed(content);
+}
+
+FileRecord read_file(PackedReader& in) {
+  FileRecord file;
+  file.path = in.string();
+  file.stamp = read_stamp(in);
+  file.clashes = in.number() == 1;
+  for (std::size_t left = in.count(); left > 0; --left) {
+    std::string origin = in.string();
+    file.rejections.push_back({std::move(origin), in.string()});
+  }
+  file.rejected.resize(in.count());
+  for (std::uint64_t& content : file.rejected) content = in.fixed();
+  return file;
+}
+
+IndexRecords records_from(PackedReader in) {
+  if (in.number() != kVersion) throw NotPacked();
+  IndexRecords records;
+  records.settings = in.string();
+  records.begun_ns = static_cast<std::int64_t>(in.fixed());
+  for (std::size_t left = in.count(); left > 0; --left) {
+    records.sources.push_back(in.string());
+  }
+  for (std::size_t files = in.count(); files > 0; --files) {
+    FileRecord& file = records.files.emplace_back(read_file(in));
+    for (std::size_t left = in.count(); left > 0; --left) {
+      file.articles.push_back(
+          static_cast<std::uint32_t>(records.articles.size()));
+      records.articles.push_back(read_article(in));
+    }
+  }
+  if (!in.at_end()) throw NotPacked();
+  return records;
+}
+
+// Hands what was packed to a file now and then, so that it is not all in
+// memory a second time.
+class RecordsFile {
+ public:
+  explicit RecordsFile(fs::path path)
+      : path_(std::move(path)),
+        file_(open_file(path_, O_WRONLY | O_CREAT | O_TRUNC)) {}
+
+  PackedWriter& out() {
+    constexpr std::size_t kEnoughBytes = std::size_t{1} << 20U;
+    if (packed_.size() >= kEnoughBytes) flush();
+    return packed_;
+  }
+
+  void flush() { write_all(file_, packed_.take(), path_); }
+
+ private:
+  fs::path path_;
+  FileDescriptor file_;
+  PackedWriter packed_;
+};
+
+}  // namespace
+
+void write_records(const fs::path& generation, const IndexRecords& records) {
+  RecordsFile file(generation / kRecordsName);
+  PackedWriter& head = file.out();
+  head.number(kVersion);
+  head.string(records.settings);
+  head.fixed(static_cast<std::uint64_t>(records.begun_ns));
+  head.number(records.sources.size());
+  for (const std::string& source : records.sources) head.string(source);
+  head.number(records.files.size());
+  for (const FileRecord& each : records.files) {
+    write(each, file.out());
+    file.out().number(each.articles.size());
+    for (const std::uint32_t article : each.articles) {
+      write(records.articles[article], file.out());
+    }
+  }
+  file.flush();
+}
+
+IndexRecords read_records(const fs::path& generation) {
+  const fs::path path = generation / kRecordsName;
+  std::error_code none;
+  if (!fs::exists(path, none)) {
+    throw DamagedIndexError("cannot read " + path.string() +
+                            ": it is not there; build the index anew "
+                            "(--full)");
+  }
+  try {
+    return records_from(PackedReader(read_small_file(path)));
+  } catch (const NotPacked& reason) {
+    throw DamagedIndexError("cannot read " + path.string() + ": " +
+                            reason.what() + "; build the index anew (--full)");
+  }
+}
+
+}  // namespace lede

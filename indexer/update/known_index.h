@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <lede/article.h>
+
+#include "source/source_list.h"
+#include "update/index_records.h"
+
+namespace lede {
+
+/// The generation before this one, and what of it has been met again.
+///
+/// A file is the same when its stamp is, and nobody can have written to it
+/// since that stamp was taken without another one: so it must be older than the
+/// run before, by more than clocks are coarse. Every night a thirtieth of these
+/// is read nevertheless, another one each night: stamps can be forged, and
+/// disks rot. An article is the same when its id and its content are.
+class KnownIndex {
+ public:
+  /// `today` counts days, from any one.
+  KnownIndex(IndexRecords records, std::int64_t today);
+
+  const IndexRecords& records() const { return records_; }
+
+  /// The record of a file with this path, or null.
+  const FileRecord* file_at(const std::string& path) const;
+
+  /// The record of this file, when nothing in it needs to be read.
+  const FileRecord* unchanged(const SourceFile& file) const;
+
+  /// A file, or a folder and all below it, that could not be read.
+  void could_not_read(const std::string& path);
+
+  /// The place of the article with an id, or nothing. Any thread.
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::uint32_t place_of(const std::string& id) const;
+
+  /// Has it the id and the content of one that is known? Its place, or kNone.
+  /// Any thread.
+  std::uint32_t same_as(const RawArticle& raw) const;
+
+  /// An article with the id of this one is in the new generation too.
+  void mark_met(std::uint32_t place) { met_[place] = true; }
+  bool is_met(std::uint32_t place) const { return met_[place]; }
+
+  /// Was just this told of the file before? Was this article of it rejected?
+  bool was_rejected(const std::string& path, const Rejection& rejection) const;
+  bool was_rejected(const std::string& path, const RawArticle& raw) const;
+
+  /// Nothing was met yet, as at first.
+  void begin_again();
+
+  /// Those that were not met, of files that were read or are gone.
+  std::vector<std::uint32_t> vanished() const;
+
+  /// Those that were not met, of files that nobody could read: they stay.
+  std::vector<std::uint32_t> unreadable() const;
+
+  const FileRecord& file_of(std::uint32_t place) const {
+    return records_.files[file_of_[place]];
+  }
+
+ private:
+  bool is_unreadable(const std::string& path) const;
+  std::vector<std::uint32_t> absent(bool of_unreadable_files) const;
+
+  IndexRecords records_;
+  std::int64_t today_;
+  std::unordered_map<std::string_view, std::uint32_t> places_;  // by id
+  std::unordered_map<std::string_view, std::uint32_t> files_;   // by path
+  std::vector<std::uint32_t> file_of_;                          // each article
+  std::vector<bool> met_;
+  std::unordered_set<std::string> unreadable_;  // files and folders
+};
+
+}  // namespace lede

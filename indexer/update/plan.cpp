@@ -1,0 +1,75 @@
+#include "update/plan.h"
+
+#include <variant>
+
+namespace lede {
+namespace {
+
+class Count : public FileWatcher {
+ public:
+  explicit Count(KnownIndex& known) : known_(known) {}
+
+  bool wants(const SourceFile& file) override {
+    ++changes_.counts.files;
+    path_ = file.path;
+    const FileRecord* same = known_.unchanged(file);
+    if (same == nullptr) return true;
+    ++changes_.counts.unchanged;
+    for (const std::uint32_t place : same->articles) keep(place);
+    return false;
+  }
+
+  void could_not_read(const std::string& path) override {
+    known_.could_not_read(path);
+  }
+
+  void count(const Rejection& rejection) {
+    if (!known_.was_rejected(path_, rejection)) {
+      changes_.has_new_rejections = true;
+    }
+  }
+
+  void count(const RawArticle& raw) {
+    const std::uint32_t same = known_.same_as(raw);
+    if (same != KnownIndex::kNone) return keep(same);
+    const std::uint32_t place = known_.place_of(raw.id);
+    if (place != KnownIndex::kNone) {
+      if (known_.is_met(place)) return;  // another one has its id
+      known_.mark_met(place);
+      ++changes_.counts.changed;
+    } else if (!known_.was_rejected(path_, raw)) {
+      ++changes_.counts.added;
+    }
+  }
+
+  Changes changes() {
+    changes_.counts.removed = known_.vanished().size();
+    changes_.counts.kept += known_.unreadable().size();
+    return changes_;
+  }
+
+ private:
+  void keep(std::uint32_t place) {
+    if (known_.is_met(place)) return;
+    known_.mark_met(place);
+    ++changes_.counts.kept;
+  }
+
+  KnownIndex& known_;
+  Changes changes_;
+  std::string path_;
+};
+
+}  // namespace
+
+Changes changes_of(SourceList& files, KnownIndex& known) {
+  Count count(known);
+  files.watch(&count);
+  while (const auto item = files.next()) {
+    std::visit([&](const auto& each) { count.count(each); }, *item);
+  }
+  files.watch(nullptr);
+  return count.changes();
+}
+
+}  // namespace lede

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include <lede/error.h>
+#include <lede/update.h>
+#include <lede/version.h>
+
+#include "analyser.h"
+#include "generation.h"
+#include "index_build.h"
+#include "index_folder.h"
+#include "manifest.h"
+#include "publication.h"
+#include "schema.h"
+#include "update/known_index.h"
+#include "update/plan.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Moment = std::chrono::system_clock::time_point;
+
+// Changes of a copy cost about eight times what the same articles cost in an
+// index that is built anew.
+constexpr std::size_t kFullCostsAsPartsChanged = 8;
+
+std::string settings_of(const UpdateOptions& options) {
+  return std::string(kVersion) + " format " + kFormatNumber + " " +
+         analyser_version() + (options.index.repair ? " repair" : "") +
+         " max-article-bytes " +
+         std::to_string(options.sources.max_article_bytes);
+}
+
+IndexRecords new_records(const std::vector<std::string>& sources,
+                         const UpdateOptions& options, Moment now) {
+  IndexRecords records;
+  records.settings = settings_of(options);
+  records.begun_ns = std::chrono::nanoseconds(now.time_since_epoch()).count();
+  records.sources = sources;
+  return records;
+}
+
+// The live generation, as far as this run can go on from it.
+struct Live {
+  Generation generation;
+  Manifest manifest;
+  KnownIndex known;
+};
+
+// What stands against going on from the live generation, if something does.
+struct Start {
+  std::optional<Live> live;
+  std::string reason;
+};
+
+Start start_from(const fs::path& index, const UpdateOptions& options,
+                 Moment now) {
+  try {
+    Generation generation = live_generation(index);
+    Manifest manifest = read_manifest(generation.path);
+    check_sizes(generation.path, manifest);
+    IndexRecords records = read_records(generation.path);
+    if (records.settings != settings_of(options)) {
+      return {std::nullopt, "it was made with other options or another lede"};
+    }
+    const auto today =
+        std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+    return {Live{std::move(generation), std::move(manifest),
+                 KnownIndex(std::move(records), today)},
+            {}};
+  } catch (const NoIndexError&) {
+    return {std::nullopt, "there is no index yet"};
+  } catch (const DamagedIndexError& error) {
+    return {std::nullopt, error.what()};
+  }
+}
+
+bool reads_standard_input(const std::vector<std::string>& sources) {
+  return std::find(sources.begin(), sources.end(), kStandardInput) !=
+         sources.end();
+}
+
+bool is_below(const std::string& path, std::string source) {
+  if (path == source) return true;
+  if (!source.ends_with('/')) source += '/';
+  return path.starts_with(source);
+}
+
+std::size_t articles_below(const std::string& source,
+                           const IndexRecords& records) {
+  std::size_t articles = 0;
+  for (const FileRecord& file : records.files) {
+    if (is_below(file.path, source)) articles += file.articles.size();
+  }
+  return articles;
+}
+
+// A source that held articles and now holds none: a disk that is not mounted.
+std::string emptied_source(const IndexRecords& before,
+                           const IndexRecords& now) {
+  for (const std::string& source : now.sources) {
+    const std::size_t lost = articles_below(source, before);
+    if (lost == 0 || articles_below(source, now) > 0) continue;
+    return "no article is left in " + source + ", which held " +
+           std::to_string(lost) +
+           " (--max-drift 100% allows it; is it mounted?)";
+  }
+  return {};
+}
+
+UpdatePlan decided(const Start& start, const std::optional<Changes>& changes,
+                   const UpdateOptions& options) {
+  UpdatePlan plan;
+  if (changes) plan = changes->counts;
+  plan.mode = "full";
+  if (!start.live) {
+    plan.reason = start.reason;
+  } else if (!changes) {
+    plan.reason = "standard input can be read only once";
+  } else if (options.full) {
+    plan.reason = "it was asked for";
+  } else if (!changes->any()) {
+    plan.mode = "none";
+    plan.reason = "nothing has changed";
+  } else {
+    const std::size_t changed = plan.added + plan.changed + plan.removed;
+    const std::size_t all = start.live->known.records().articles.size();
+    const bool much = changed * kFullCostsAsPartsChanged > all;
+    plan.mode = much ? "full" : "update";
+    plan.reason = much ? "much has changed" : "little has changed";
+  }
+  return plan;
+}
+
+UpdatePlan planned(Start& start, const std::vector<std::string>& sources,
+                   const UpdateOptions& options) {
+  std::optional<Changes> changes;
+  SourceList files(sources, options.sources);
+  if (start.live && !reads_standard_input(sources)) {
+    changes = changes_of(files, start.live->known);
+    start.live->known.begin_again();
+  }
+  return decided(start, changes, options);
+}
+
+IndexReport report_of_nothing(const Live& live, const UpdatePlan& plan) {
+  const IndexRecords& records = live.known.records();
+  IndexReport report;
+  report.mode = plan.mode;
+  report.articles = report.kept = records.articles.size();
+  for (const ArticleRecord& article : records.articles) {
+    report.text_bytes += article.text_bytes;
+  }
+  for (const FileRecord& file : records.files) {
+    report.still_rejected += file.rejections.size();
+  }
+  report.fingerprint = text_of(live.manifest.fingerprint);
+  report.index_bytes = live.manifest.size_bytes();
+  return report;
+}
+
+}  // namespace
+
+IndexReport update_index(const fs::path& index,
+                         const std::vector<std::string>& sources,
+                         const UpdateOptions& options) {
+  StageClock clock;
+  const Moment now = std::chrono::system_clock::now();
+  SourceList files(sources, options.sources);  // before anything is made
+  NewGeneration generation(index, options.index.lock_wait);
+  Start start = start_from(index, options, now);
+  IndexReport unbuilt;
+  const UpdatePlan plan = planned(start, sources, options);
+  clock.end(unbuilt, "planning");
+  if (plan.mode == "none") {
+    IndexReport report = report_of_nothing(*start.live, plan);
+    report.generation = live_number(index);
+    report.stages = unbuilt.stages;
+    return report;
+  }
+  BuildBase base;
+  if (start.live) {
+    base = {start.live->generation.path, &start.live->known,
+            plan.mode == "update"};
+  }
+  IndexBuild build(generation.path(), options.index,
+                   new_records(sources, options, now), base);
+  build.report().mode = plan.mode;
+  build.report().stages = unbuilt.stages;
+  build.add_files(files);
+  clock.end(build.report(), "articles");
+  if (!start.live && build.report().articles == 0) {
+    throw NoSourceError("no article found in what was named; index " +
+                        index.string() + " was left as it was");
+  }
+  std::string objection;
+  if (start.live && options.index.max_drift < 1) {
+    objection = emptied_source(start.live->known.records(), build.records());
+  }
+  publish(build, generation, options.index, objection, clock);
+  return build.report();
+}
+
+UpdatePlan plan_update(const fs::path& index,
+                       const std::vector<std::string>& sources,
+                       const UpdateOptions& options) {
+  Start start = start_from(index, options, std::chrono::system_clock::now());
+  return planned(start, sources, options);
+}
+
+}  // namespace lede

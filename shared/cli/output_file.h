@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace lede {
+
+/// Makes a file of this text, or puts it in the place of one at once, so that
+/// nobody who reads it meanwhile sees half of either. Throws IoError.
+void write_output_file(const std::filesystem::path& path,
+                       std::string_view text);
+
+}  // namespace lede

@@ -1,0 +1,227 @@
+// A job that nobody watches: how it ends, what it refuses, what it leaves.
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include "cli/programs.h"
+#include "files.h"
+#include "job_lock.h"
+#include "support/catch.h"
+#include "support/json_text.h"
+
+using Catch::Contains;
+using lede::test::Command;
+using lede::test::json_line;
+using lede::test::lede_index;
+using lede::test::Outcome;
+using lede::test::Process;
+using lede::test::Workplace;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kPort[] = "The port is shut\n\nDock workers walked out.\n";
+constexpr char kFerries[] = "The port is open\n\nFerries sail again.\n";
+
+// An index of "port.txt".
+void index_port(const Workplace& place) {
+  place.article("port.txt", kPort);
+  REQUIRE(lede_index({"-i", place.index(), place.articles()}).exit_code == 0);
+}
+
+// A night's job, with a second article to index, under strace with a rule.
+Outcome night_under(const std::string& rule, const Workplace& place,
+                    const std::vector<std::string>& more = {}) {
+  Command command;
+  command.words = {"/usr/bin/strace", "-f", "-qq", "-o",
+                   place / "trace",   "-e", rule};
+  command.words.insert(command.words.end(), more.begin(), more.end());
+  const auto words =
+      lede::test::lede_index_words({"-i", place.index(), place.articles()});
+  command.words.insert(command.words.end(), words.begin(), words.end());
+  return lede::test::run(command);
+}
+
+bool has_strace() {
+  Command command;
+  command.words = {"/bin/sh", "-c", "strace -qq -o /dev/null true"};
+  const bool works = lede::test::run(command).exit_code == 0;
+  if (!works) WARN("skipped: strace is missing or not allowed here");
+  return works;
+}
+
+}  // namespace
+
+TEST_CASE("canary queries keep an index from publication that fails them",
+          "[cli]") {
+  const Workplace place;
+  index_port(place);
+  place.article("ferries.txt", kFerries);
+  const std::string canaries =
+      place.write("canaries",
+                  "# what must be found\nport shut\tport.txt\n"
+                  "ferries\tferries.txt\tport.txt\n");
+  std::vector<std::string> job = {"-i", place.index(), "--canary", canaries,
+                                  place.articles()};
+  const Outcome refused = lede_index(job);
+  CHECK(refused.exit_code == 76);
+  CHECK_THAT(
+      refused.err,
+      Contains("canary query \"ferries\" does not find article port.txt") &&
+          Contains("the one before stays"));
+  CHECK(place.found("ferries").empty());
+  // Found is one of two, at the first rank: a floor lets that pass.
+  job.insert(job.end(), {"--canary-floor", "0.7"});
+  CHECK(lede_index(job).exit_code == 0);
+  CHECK(place.found("ferries") == "ferries.txt");
+  job.insert(job.end() - 2, "--full");
+  job.back() = "0.9";
+  const Outcome below = lede_index(job);
+  CHECK(below.exit_code == 76);
+  CHECK_THAT(below.err, Contains("below the floor of 0.9000"));
+}
+
+TEST_CASE("canary queries that make no sense are told", "[cli]") {
+  const Workplace place;
+  index_port(place);
+  place.article("ferries.txt", kFerries);
+  const std::string canaries = place.write("canaries", "port\n");
+  const Outcome outcome =
+      lede_index({"-i", place.index(), "--canary", canaries, place.articles()});
+  CHECK(outcome.exit_code == 76);
+  CHECK_THAT(outcome.err, Contains("line 1 is not a query, a tab and the id"));
+}
+
+TEST_CASE("a job waits for the lock as long as it may", "[cli]") {
+  const Workplace place;
+  index_port(place);
+  place.article("ferries.txt", kFerries);
+  const std::vector<std::string> job = {"-i", place.index(), "--lock-wait",
+                                        "30s", place.articles()};
+  Command command;
+  command.words = lede::test::lede_index_words(job);
+  std::optional<lede::JobLock> lock(place.index());
+  Process waiting(command);
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  lock.reset();
+  CHECK(waiting.wait().exit_code == 0);
+  CHECK(place.found("ferries") == "ferries.txt");
+}
+
+TEST_CASE("a job that is asked to stop leaves the index as it was", "[cli]") {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    const Workplace place;
+    index_port(place);
+    Command command;
+    command.words = lede::test::lede_index_words({"-i", place.index(), "-"});
+    Process job(command);
+    std::string lines;
+    for (int number = 0; number < 3000; ++number) {
+      lines += json_line(std::to_string(number), "The new port is open.");
+    }
+    job.feed(lines);
+    const auto begin = std::chrono::steady_clock::now();
+    job.send(signal);
+    // Its input stays open: it must not wait for that.
+    const Outcome outcome = job.wait_with_input_open();
+    const std::chrono::duration<double> took =
+        std::chrono::steady_clock::now() - begin;
+    CHECK(outcome.exit_code == 128 + signal);
+    CHECK(took.count() < 10);
+    CHECK(place.found("port") == "port.txt");
+    const Outcome next = lede_index({"-i", place.index(), place.articles()});
+    CHECK(next.exit_code == 0);
+    CHECK_FALSE(fs::exists(place.index() + "/building"));
+  }
+}
+
+TEST_CASE("a report and metrics are written for each run", "[cli]") {
+  const Workplace place;
+  place.article("port.txt", kPort);
+  place.article("empty.txt", "");
+  const std::string report = place / "report.json";
+  const std::string metrics = place / "lede.prom";
+  const std::vector<std::string> job = {
+      "-i",   place.index(), "-q",    "--report",
+      report, "--metrics",   metrics, place.articles()};
+  CHECK(lede_index(job).exit_code == 1);
+  const std::string first = lede::read_small_file(report);
+  CHECK(lede::test::fault_of_json(first).empty());
+  CHECK_THAT(first, Contains("\"schema_version\": 1") &&
+                        Contains("\"mode\": \"full\"") &&
+                        Contains("\"added\": 1") &&
+                        Contains("\"rejected\": 1") && Contains("empty.txt"));
+  CHECK_THAT(
+      lede::read_small_file(metrics),
+      Contains("\nlede_articles 1\n") &&
+          Contains("lede_run_articles{outcome=\"rejected\"} 1\n") &&
+          Contains("# TYPE lede_last_success_timestamp_seconds gauge\n"));
+  CHECK(fs::exists(place.index() + "/gen-000001/report.json"));
+  const Outcome second = lede_index(job);
+  CHECK(second.exit_code == 1);
+  CHECK(second.err.empty());  // told once
+  CHECK(second.out.empty());
+  CHECK_THAT(
+      lede::read_small_file(report),
+      Contains("\"mode\": \"none\"") && Contains("\"still_rejected\": 1"));
+}
+
+TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
+  if (!has_strace()) return;
+  const Workplace place;
+  for (int number = 0; number < 20; ++number) {
+    place.article("old" + std::to_string(number) + ".txt",
+                  "Title " + std::to_string(number) + "\n\nText.\n");
+  }
+  const std::string file = place.article("port.txt", kPort);
+  const std::vector<std::string> job = {"-i", place.index(), place.articles()};
+  REQUIRE(lede_index(job).exit_code == 0);
+  place.article("port.txt", "Changed, but nobody can read it.\n");
+  place.article("ferries.txt", kFerries);
+  const struct {
+    const char* what;
+    std::string rule;
+  } cases[] = {{"open", "inject=openat:error=EACCES"},
+               {"read", "inject=read:error=EIO"}};
+  for (const auto& each : cases) {
+    INFO(each.what);
+    const Outcome outcome = night_under(each.rule, place, {"-P", file});
+    INFO(outcome.err);
+    CHECK(outcome.exit_code == 1);
+    CHECK(place.found("\"port is shut\"") == "port.txt");
+    CHECK(place.found("ferries") == "ferries.txt");
+  }
+  CHECK(lede_index(job).exit_code == 0);
+  CHECK(place.found("\"port is shut\"").empty());
+  CHECK(place.found("nobody") == "port.txt");
+}
+
+TEST_CASE("every error of the system that ends a job has its code", "[cli]") {
+  if (!has_strace()) return;
+  const struct {
+    const char* what;
+    std::string rule;
+    int code;
+  } cases[] = {
+      {"no space to rename", "inject=rename,renameat:error=ENOSPC", 73},
+      {"the disk fails to sync", "inject=fsync:error=EIO", 74},
+      {"the lock cannot be taken", "inject=flock:error=EAGAIN", 75},
+  };
+  for (const auto& each : cases) {
+    const Workplace place;
+    index_port(place);
+    place.article("ferries.txt", kFerries);
+    INFO(each.what);
+    const Outcome outcome = night_under(each.rule, place);
+    INFO(outcome.err);
+    CHECK(outcome.exit_code == each.code);
+    CHECK(place.found("port") == "port.txt");
+    CHECK(lede_index({"-i", place.index(), "--check", "-q"}).exit_code == 0);
+    CHECK(lede_index({"-i", place.index(), place.articles()}).exit_code == 0);
+    CHECK(place.found("ferries") == "ferries.txt");
+  }
+}

@@ -1,0 +1,106 @@
+#include "index_check.h"
+
+#include "document_digest.h"
+#include "files.h"
+#include "generation.h"
+#include "index/small_index.h"
+#include "manifest.h"
+#include "support/catch.h"
+#include "support/random.h"
+#include "support/temp_folder.h"
+
+using lede::check_generation;
+using lede::digest_of;
+using lede::test::document;
+using lede::test::kTestAnalyser;
+using lede::test::TempFolder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path small_index(const TempFolder& folder) {
+  lede::test::publish(folder.path(), {document("a", "the port is shut"),
+                                      document("b", "a port strike")});
+  return lede::live_generation(folder.path()).path;
+}
+
+}  // namespace
+
+TEST_CASE("a document's digest depends on what it holds and on no order",
+          "[index]") {
+  const lede::IndexDocument ab = document("a", "port strike");
+  lede::IndexDocument ba = ab;
+  ba.terms = {};
+  for (std::size_t at = ab.terms.size(); at > 0; --at) {
+    const lede::IndexTerm term = ab.terms[at - 1];
+    ba.terms.add(term.term, term.count, term.positions);
+  }
+  CHECK(digest_of(ab) == digest_of(ba));
+  CHECK_FALSE(digest_of(ab) == digest_of(document("b", "port strike")));
+  CHECK_FALSE(digest_of(ab) == digest_of(document("a", "strike port")));
+  lede::IndexDocument dated = ab;
+  dated.values.push_back({0, "2025-11-27"});
+  CHECK_FALSE(digest_of(ab) == digest_of(dated));
+  dated.values.front().slot = 1;
+  CHECK_FALSE(digest_of(ab) == digest_of(dated));
+}
+
+TEST_CASE(
+    "what is read back of a generation has the fingerprint of what was "
+    "put in",
+    "[index]") {
+  const TempFolder folder;
+  const fs::path generation = small_index(folder);
+  for (const bool everything : {false, true}) {
+    const auto check = check_generation(generation, kTestAnalyser, everything);
+    CHECK(check.problems.empty());
+    CHECK(check.articles == 2);
+    CHECK(check.fingerprint == lede::read_manifest(generation).fingerprint);
+  }
+}
+
+TEST_CASE("a manifest that tells other articles than there are is found",
+          "[index]") {
+  const TempFolder folder;
+  const fs::path generation = small_index(folder);
+  const lede::Digest good = lede::read_manifest(generation).fingerprint;
+  lede::write_manifest(generation, "2026-11-22T02:31:07Z", 2, {1, 2});
+  CHECK(check_generation(generation, kTestAnalyser, true).problems ==
+        std::vector<std::string>{"its manifest has another fingerprint"});
+  lede::write_manifest(generation, "2026-11-22T02:31:07Z", 3, good);
+  CHECK(check_generation(generation, kTestAnalyser, false).problems.size() ==
+        1);
+}
+
+TEST_CASE("a generation of another analyser is told", "[index]") {
+  const TempFolder folder;
+  const fs::path generation = small_index(folder);
+  const auto check = check_generation(generation, "another", false);
+  REQUIRE(check.problems.size() == 1);
+  CHECK_THAT(check.problems.front(), Catch::Contains("it was made with"));
+}
+
+TEST_CASE("a byte that is flipped anywhere in a generation is found",
+          "[index]") {
+  const TempFolder folder;
+  const fs::path generation = small_index(folder);
+  std::vector<fs::path> files;
+  for (const auto& file : fs::directory_iterator(generation)) {
+    files.push_back(file.path());
+  }
+  lede::test::Random random(7);
+  for (int flip = 0; flip < 1000; ++flip) {
+    const fs::path& file = files[random.below(files.size())];
+    const std::string good = lede::read_small_file(file);
+    std::string bad = good;
+    const std::size_t at = random.below(bad.size());
+    bad[at] = static_cast<char>(bad[at] ^ (1 << random.below(8)));
+    lede::write_file(file, bad);
+    INFO(file << " at " << at);
+    CHECK_FALSE(
+        check_generation(generation, kTestAnalyser, false).problems.empty());
+    lede::write_file(file, good);
+  }
+  CHECK(check_generation(generation, kTestAnalyser, false).problems.empty());
+}
