@@ -79,17 +79,21 @@ class Lexer {
   }
 
   // Brackets anywhere; + and - where something follows them directly but a
-  // digit: -5 and +7 are numbers. Behind a quotation mark they are a hyphen.
+  // digit: -5 and +7 are numbers, and -- is a dash. Behind a quotation mark or
+  // a bracket they are a hyphen.
   std::optional<QueryToken::Kind> sign_of(char32_t code) const {
     if (code == '(') return QueryToken::Kind::kOpen;
     if (code == ')') return QueryToken::Kind::kClose;
     if (code != '+' && code != '-') return std::nullopt;
-    if (is_behind_field() || is_behind_quote()) return std::nullopt;
+    if (is_behind_field() || is_behind_end()) return std::nullopt;
     const std::size_t next = at_ + 1;
     if (next == query_.size()) return std::nullopt;
     const char32_t follower = character_at(query_, next).code;
     const bool is_number = follower >= '0' && follower <= '9';
-    if (is_number || is_space(follower) || follower == ')') return std::nullopt;
+    const bool is_dash = follower == code;
+    if (is_number || is_dash || is_space(follower) || follower == ')') {
+      return std::nullopt;
+    }
     return code == '+' ? QueryToken::Kind::kPlus : QueryToken::Kind::kMinus;
   }
 
@@ -99,10 +103,11 @@ class Lexer {
            tokens_.back().place.end == at_;
   }
 
-  bool is_behind_quote() const {
-    return at_ > 0 &&
-           closes_phrase(
-               character_at(query_, border_before(query_, at_ - 1)).code);
+  bool is_behind_end() const {
+    if (at_ == 0) return false;
+    const char32_t before =
+        character_at(query_, border_before(query_, at_ - 1)).code;
+    return before == ')' || closes_phrase(before);
   }
 
   void take_field() {

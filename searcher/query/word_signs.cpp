@@ -22,9 +22,12 @@ bool has_letter(std::string_view word) {
   return false;
 }
 
-// Not one of two, which emphasise, nor one before punctuation, which notes.
+// Not one of two, which emphasise, nor one beside punctuation, which notes.
 bool is_star(std::string_view word, std::size_t at) {
   if (at > 0 && word[at - 1] == '*') return false;
+  const std::size_t before = word.find_last_not_of("?*", at);
+  const bool begins = before == std::string_view::npos;
+  if (!begins && !is_letter(word, border_before(word, before))) return false;
   const std::size_t next = at + 1;
   return next == word.size() || word[next] == '?' || is_letter(word, next);
 }

@@ -13,8 +13,8 @@ namespace lede {
 ///     wom?n       between two of them for one
 ///     strkie~     Meaning::kSimilar; "~1" and "~2" say how many edits
 ///
-/// A "?" at the end asks, "**" emphasises, and a URL has signs of its own: none
-/// of them makes a pattern.
+/// A "?" at the end asks, "**" emphasises, a star beside punctuation notes, and
+/// a URL has signs of its own: none of them makes a pattern.
 struct SignedWord {
   std::string_view text;
   Syntax::Meaning meaning = Syntax::Meaning::kForms;

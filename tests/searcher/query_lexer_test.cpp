@@ -64,6 +64,8 @@ TEST_CASE("a query is divided into words and phrases and signs", "[searcher]") {
       {"a -", "word(a) word(-)"},
       {"C++ +C++ -C#", "word(C++) plus word(C++) minus word(C#)"},
       {"-5 +7 port -5%", "word(-5) word(+7) word(port) word(-5%)"},
+      {"port --and (--the", "word(port) word(--and) open word(--the)"},
+      {"up(p)-on", "word(up) open word(p) close word(-on)"},
       {"AT&T @name #tag", "word(AT&T) word(@name) word(#tag)"},
       {"https://example.com/a-b?c=d", "word(https://example.com/a-b?c=d)"},
   };

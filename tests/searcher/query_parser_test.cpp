@@ -286,8 +286,8 @@ TEST_CASE("signs may be piled up and stand behind operators", "[searcher]") {
   const Case cases[] = {
       {"-+a", "group(-word(a))"},
       {"+-a", "group(-word(a))"},
-      {"++a", "group(+word(a))"},
-      {"--a", "group(-not(word(a)))"},
+      {"++a", "group(word(++a))"},
+      {"--a", "group(word(--a))"},
       {"a AND -b", "group(all(word(a), not(word(b))))"},
       {"a OR -b", "group(any(word(a), not(word(b))))"},
       {"a AND +b", "group(all(word(a), word(b)))"},

@@ -12,6 +12,8 @@
 #include <lede/article_source.h>
 
 #include "break_finder.h"
+#include "query/field.h"
+#include "query/word_signs.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
 #include "support/tiny_index.h"
@@ -25,12 +27,15 @@ namespace {
 // What the query excludes or has no word of. Brackets and quotation marks of
 // half a phrase are read to the end, and find what they hold.
 bool is_of_the_query_language(const std::string& piece) {
-  static const std::set<std::string> operators = {"AND", "OR", "NOT",
+  static const std::set<std::string> operators = {"AND", "OR", "NOT", "NEAR",
                                                   "in:noise"};
   const std::size_t begin =
       std::min(piece.find_first_not_of('('), piece.size());
   const std::string inner = piece.substr(begin, piece.find(')', begin) - begin);
-  return operators.count(inner) > 0 || piece.front() == '-';
+  const bool excludes = inner.starts_with('-') && !inner.starts_with("--");
+  return operators.count(inner) > 0 || excludes ||
+         lede::field_before(inner) != lede::Field::kText ||
+         lede::signed_word(piece).meaning == lede::Syntax::Meaning::kPattern;
 }
 
 // Of a set every `step`th text.
