@@ -17,6 +17,7 @@ endfunction()
 lede_program(lede-index
   indexer/cli/canary.cpp
   indexer/cli/exit_codes.cpp
+  indexer/cli/folder_watch.cpp
   indexer/cli/gate.cpp
   indexer/cli/generation_commands.cpp
   indexer/cli/inspect_command.cpp

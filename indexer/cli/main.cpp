@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
   using Command = lede::IndexerOptions::Command;
   switch (options.command) {
     case Command::kUpdate: return lede::update_and_tell(options);
+    case Command::kWatch: return lede::watch_and_tell(options);
     case Command::kPlan: return lede::print_plan(options);
     case Command::kInspect: return lede::inspect_and_print(options);
     case Command::kList: return lede::list_and_print(options);

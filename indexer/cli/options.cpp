@@ -71,6 +71,7 @@ po::options_description build_options(Typed& typed) {
 po::options_description command_options(IndexerOptions& options) {
   po::options_description description("Other than indexing", 79, 40);
   auto add = description.add_options();
+  add("watch", "stay, and bring the index up to the sources when these change");
   add("plan", "change nothing; tell what would be done");
   add("list", "show the generations of the index");
   add("rollback",
@@ -94,7 +95,7 @@ std::string help_text(const po::options_description& build,
   std::ostringstream text;
   text
       << "Usage: lede-index -i INDEX SOURCE...\n"
-         "       lede-index -i INDEX --plan SOURCE...\n"
+         "       lede-index -i INDEX --watch | --plan SOURCE...\n"
          "       lede-index -i INDEX --list | --rollback[=GEN] | --check\n"
          "       lede-index --inspect SOURCE...\n"
          "Makes and keeps a full-text index of news articles, for "
@@ -162,11 +163,9 @@ unsigned generation_from(std::string_view text) {
 
 Command command_of(const po::variables_map& values) {
   const std::pair<const char*, Command> commands[] = {
-      {"plan", Command::kPlan},
-      {"list", Command::kList},
-      {"rollback", Command::kRollBack},
-      {"check", Command::kCheck},
-      {"inspect", Command::kInspect}};
+      {"watch", Command::kWatch}, {"plan", Command::kPlan},
+      {"list", Command::kList},   {"rollback", Command::kRollBack},
+      {"check", Command::kCheck}, {"inspect", Command::kInspect}};
   Command found = Command::kUpdate;
   const char* before = nullptr;
   for (const auto& [name, command] : commands) {
@@ -190,9 +189,9 @@ void check_range(const char* name, std::size_t value, std::size_t least,
 
 void check(const IndexerOptions& options) {
   const Command command = options.command;
-  const bool reads_sources = command == Command::kUpdate ||
-                             command == Command::kPlan ||
-                             command == Command::kInspect;
+  const bool reads_sources =
+      command == Command::kUpdate || command == Command::kWatch ||
+      command == Command::kPlan || command == Command::kInspect;
   if (options.index.empty() && command != Command::kInspect) {
     throw BadOptions("no index named (-i DIR)");
   }

@@ -12,6 +12,7 @@ namespace lede {
 struct IndexerOptions {
   enum class Command {
     kUpdate,
+    kWatch,
     kPlan,
     kInspect,
     kList,

@@ -49,20 +49,16 @@ StopSignals::~StopSignals() {
 
 void StopSignals::watch() {
   constexpr timespec kGrace{1, 500'000'000};
-  const timespec* wait = nullptr;
+  bool is_asked = false;
   while (true) {
-    const int signal = next_signal(wait);
+    const int signal = next_signal(is_asked ? &kGrace : nullptr);
     if (ends_) return;
-    if (is_published_) {
-      wait = nullptr;
-      continue;
-    }
-    // No second signal nor the end of the work: it hangs.
-    const bool is_second = signal_ != 0;
-    if (is_second) ::_exit(kExitStopped + signal_);
+    // A second signal, or the work goes on as if it hung.
+    if (is_asked && may_end_) ::_exit(kExitStopped + signal_);
+    if (signal == 0) continue;
+    is_asked = true;
     signal_ = signal;
     stop_.request_stop();
-    wait = &kGrace;
   }
 }
 

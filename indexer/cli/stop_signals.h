@@ -9,8 +9,8 @@ namespace lede {
 /// Turns SIGINT and SIGTERM into a request to stop. Where the work has not
 /// ended a second and a half later, be it waiting for a disk, it ends the
 /// program: a new index counts for nothing until it is published, and what is
-/// left of it is removed by the next run. From publication on, signals are not
-/// heeded any more.
+/// left of it is removed by the next run. From publication on there is only the
+/// request.
 ///
 /// Made before any other thread, so that these have the signals blocked too.
 class StopSignals {
@@ -23,7 +23,10 @@ class StopSignals {
   std::stop_token token() const { return stop_.get_token(); }
 
   /// The new index is live: all that is left is to say so.
-  void ignore_from_now() { is_published_ = true; }
+  void only_ask_from_now() { may_end_ = false; }
+
+  /// The next index is begun.
+  void may_end_from_now() { may_end_ = true; }
 
   /// The signal that came, or 0.
   int signal() const { return signal_; }
@@ -32,7 +35,7 @@ class StopSignals {
   void watch();
 
   std::stop_source stop_;
-  std::atomic<bool> is_published_{false};
+  std::atomic<bool> may_end_{true};
   std::atomic<int> signal_{0};
   std::atomic<bool> ends_{false};
   std::thread watcher_;

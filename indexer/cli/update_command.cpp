@@ -9,6 +9,7 @@
 #include <lede/update.h>
 
 #include "exit_codes.h"
+#include "folder_watch.h"
 #include "gate.h"
 #include "metrics.h"
 #include "output_file.h"
@@ -87,7 +88,7 @@ int update(const IndexerOptions& options, StopSignals& signals) {
   const auto start = std::chrono::steady_clock::now();
   UpdateOptions update = update_options(options);
   update.index.stop = signals.token();
-  update.index.on_published = [&](unsigned) { signals.ignore_from_now(); };
+  update.index.on_published = [&](unsigned) { signals.only_ask_from_now(); };
   update.index.on_rejection = [&](const Rejection& rejection) {
     progress.clear();
     std::fprintf(stderr, "lede-index: rejected %s: %s\n",
@@ -128,6 +129,22 @@ int update_and_tell(const IndexerOptions& options) {
     std::fprintf(stderr, "lede-index: %s\n", error.what());
     return kExitStopped + signals.signal();
   }
+}
+
+int watch_and_tell(const IndexerOptions& options) {
+  StopSignals signals;
+  try {
+    update(options, signals);  // what fails at the first time is for people
+    FolderWatch folders(options.sources, options.index);
+    while (folders.wait_for_change(signals.token())) {
+      signals.may_end_from_now();
+      tell_if_possible([&] { update(options, signals); });
+      folders.look_again();
+    }
+  } catch (const StoppedError&) {
+    // Asked for in the midst of the first run.
+  }
+  return kExitStopped + signals.signal();
 }
 
 int print_plan(const IndexerOptions& options) {

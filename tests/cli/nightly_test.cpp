@@ -139,6 +139,35 @@ TEST_CASE("a job that is asked to stop leaves the index as it was", "[cli]") {
   }
 }
 
+TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
+  const Workplace place;
+  index_port(place);
+  Command command;
+  command.words = lede::test::lede_index_words(
+      {"-q", "--watch", "-i", place.index(), place.articles()});
+  Process watching(command);
+  const auto comes_to_find = [&](const char* query, const char* id) {
+    for (int tries = 0; tries < 200; ++tries) {
+      if (place.found(query) == id) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+  };
+  // Written until it is seen: the watch may begin after the first.
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  place.article("ferries.txt", kFerries);
+  CHECK(comes_to_find("ferries", "ferries.txt"));
+  place.article("new/folder/strike.txt", "Strike over\n\nCranes move.\n");
+  CHECK(comes_to_find("cranes", "new/folder/strike.txt"));
+  fs::remove(place.articles() + "/ferries.txt");
+  CHECK(comes_to_find("ferries", ""));
+  watching.send(SIGTERM);
+  const Outcome outcome = watching.wait_with_input_open();
+  CHECK(outcome.exit_code == 143);
+  CHECK(outcome.err.empty());
+  CHECK(place.found("cranes") == "new/folder/strike.txt");
+}
+
 TEST_CASE("a report and metrics are written for each run", "[cli]") {
   const Workplace place;
   place.article("port.txt", kPort);
