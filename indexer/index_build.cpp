@@ -244,6 +244,9 @@ FileRecord& IndexBuild::current_file() {
 void IndexBuild::keep_unreadable() {
   for (FileRecord& file : records_.files) {
     if (unreadable_.contains(file.path)) file.stamp = {};  // to be read again
+    std::erase_if(file.rejections, [this](const Rejection& rejection) {
+      return unreadable_.contains(rejection.origin);
+    });
   }
   if (base_.known == nullptr) return;
   const FileRecord* from = nullptr;

@@ -96,7 +96,7 @@ class IndexBuild {
   std::set<std::uint32_t> outdated_;  // places of articles to make again
   std::vector<std::uint32_t> kept_;   // places of articles that nobody made
   std::unordered_set<std::string_view> ids_;    // of the records
-  std::unordered_set<std::string> unreadable_;  // files
+  std::unordered_set<std::string> unreadable_;  // files and folders
   Digest fingerprint_;
   WorkerPool workers_;
   IntakeLine intake_;

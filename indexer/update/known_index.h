@@ -37,6 +37,7 @@ class KnownIndex {
 
   /// A file, or a folder and all below it, that could not be read.
   void could_not_read(const std::string& path);
+  bool is_unreadable(const std::string& path) const;
 
   /// The place of the article with an id, or nothing. Any thread.
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -68,7 +69,6 @@ class KnownIndex {
   }
 
  private:
-  bool is_unreadable(const std::string& path) const;
   std::vector<std::uint32_t> absent(bool of_unreadable_files) const;
 
   IndexRecords records_;

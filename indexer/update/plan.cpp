@@ -1,5 +1,6 @@
 #include "update/plan.h"
 
+#include <utility>
 #include <variant>
 
 namespace lede {
@@ -24,9 +25,8 @@ class Count : public FileWatcher {
   }
 
   void count(const Rejection& rejection) {
-    if (!known_.was_rejected(path_, rejection)) {
-      changes_.has_new_rejections = true;
-    }
+    if (known_.was_rejected(path_, rejection)) return;
+    rejections_.push_back(rejection);
   }
 
   void count(const RawArticle& raw) {
@@ -44,8 +44,17 @@ class Count : public FileWatcher {
 
   Changes changes() {
     changes_.counts.removed = known_.vanished().size();
-    changes_.counts.kept += known_.unreadable().size();
-    return changes_;
+    changes_.unreadable = known_.unreadable().size();
+    changes_.counts.kept += changes_.unreadable;
+    // Whether a file could be read to its end shows behind what it holds.
+    for (Rejection& rejection : rejections_) {
+      if (known_.is_unreadable(rejection.origin)) {
+        changes_.not_readable.push_back(std::move(rejection));
+      } else {
+        changes_.has_new_rejections = true;
+      }
+    }
+    return std::move(changes_);
   }
 
  private:
@@ -57,6 +66,7 @@ class Count : public FileWatcher {
 
   KnownIndex& known_;
   Changes changes_;
+  std::vector<Rejection> rejections_;  // that are not known
   std::string path_;
 };
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include <lede/update.h>
 
 #include "source/source_list.h"
@@ -7,12 +10,12 @@
 
 namespace lede {
 
-/// What of the sources differs from what is known: reads what may have
-/// changed, and marks in `known` what was met. Counts only; the mode is the
-/// caller's.
+/// What of the sources differs from what is known. The mode is the caller's.
 struct Changes {
   UpdatePlan counts;
-  bool has_new_rejections = false;
+  std::size_t unreadable = 0;           ///< of the kept articles
+  std::vector<Rejection> not_readable;  ///< files and folders, now
+  bool has_new_rejections = false;      ///< others
 
   bool any() const {
     return has_new_rejections ||
@@ -20,6 +23,7 @@ struct Changes {
   }
 };
 
+/// Reads what may have changed, and marks in `known` what was met.
 Changes changes_of(SourceList& files, KnownIndex& known);
 
 }  // namespace lede

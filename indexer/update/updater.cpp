@@ -136,21 +136,32 @@ UpdatePlan decided(const Start& start, const std::optional<Changes>& changes,
   return plan;
 }
 
-UpdatePlan planned(Start& start, const std::vector<std::string>& sources,
-                   const UpdateOptions& options) {
+struct Plan {
+  UpdatePlan plan;
+  std::optional<Changes> changes;
+};
+
+Plan planned(Start& start, const std::vector<std::string>& sources,
+             const UpdateOptions& options) {
   std::optional<Changes> changes;
   SourceList files(sources, options.sources);
   if (start.live && !reads_standard_input(sources)) {
     changes = changes_of(files, start.live->known);
     start.live->known.begin_again();
   }
-  return decided(start, changes, options);
+  return {decided(start, changes, options), std::move(changes)};
 }
 
-IndexReport report_of_nothing(const Live& live, const UpdatePlan& plan) {
+IndexReport report_of_nothing(const Live& live, const Changes& changes,
+                              const IndexOptions& options) {
   const IndexRecords& records = live.known.records();
   IndexReport report;
-  report.mode = plan.mode;
+  report.mode = "none";
+  report.unreadable = changes.unreadable;
+  report.rejections = changes.not_readable;
+  for (const Rejection& each : report.rejections) {
+    if (options.on_rejection) options.on_rejection(each);
+  }
   report.articles = report.kept = records.articles.size();
   for (const ArticleRecord& article : records.articles) {
     report.text_bytes += article.text_bytes;
@@ -174,10 +185,11 @@ IndexReport update_index(const fs::path& index,
   NewGeneration generation(index, options.index.lock_wait);
   Start start = start_from(index, options, now);
   IndexReport unbuilt;
-  const UpdatePlan plan = planned(start, sources, options);
+  const auto [plan, changes] = planned(start, sources, options);
   clock.end(unbuilt, "planning");
   if (plan.mode == "none") {
-    IndexReport report = report_of_nothing(*start.live, plan);
+    IndexReport report =
+        report_of_nothing(*start.live, *changes, options.index);
     report.generation = live_number(index);
     report.stages = unbuilt.stages;
     return report;
@@ -209,7 +221,7 @@ UpdatePlan plan_update(const fs::path& index,
                        const std::vector<std::string>& sources,
                        const UpdateOptions& options) {
   Start start = start_from(index, options, std::chrono::system_clock::now());
-  return planned(start, sources, options);
+  return planned(start, sources, options).plan;
 }
 
 }  // namespace lede

@@ -224,6 +224,11 @@ TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
     CHECK(place.found("\"port is shut\"") == "port.txt");
     CHECK(place.found("ferries") == "ferries.txt");
   }
+  // Nothing else to do, and still it is told.
+  const Outcome third = night_under(cases[0].rule, place, {"-P", file});
+  CHECK(third.exit_code == 1);
+  CHECK_THAT(third.err, Contains("Permission denied"));
+  CHECK_THAT(third.out, Contains("nothing has changed, 1 kept because"));
   CHECK(lede_index(job).exit_code == 0);
   CHECK(place.found("\"port is shut\"").empty());
   CHECK(place.found("nobody") == "port.txt");
