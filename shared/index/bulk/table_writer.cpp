@@ -95,23 +95,28 @@ void TableWriter::add(std::string_view key, std::string_view tag,
   ++root_.entries;
 }
 
-// A tag that takes several items fills up the block with the first of them
-// where that takes no more items, or where a fair piece fits.
+// A tag that takes several items, or for which a block has no room, fills up
+// the block with the first item where that takes no more items, or where a fair
+// piece fits.
 std::size_t TableWriter::first_piece_bytes(std::size_t key_bytes,
                                            std::size_t tag_bytes) const {
   const std::size_t head =
       kSizeBytes + kKeySizeBytes + key_bytes + kPieceNumberBytes;
   const std::size_t later = kMaxItemBytes - head;
-  const std::size_t most = later + kPieceNumberBytes;
-  if (tag_bytes <= most) return tag_bytes;
-  constexpr std::size_t kFairBytes = 34;  // as xapian-compact has it
-  std::size_t room =
-      levels_.front().block.free_bytes() % (kMaxItemBytes + kEntryBytes);
+  const std::size_t most = std::min(tag_bytes, later + kPieceNumberBytes);
+  const Block& leaf = levels_.front().block;
+  const bool is_one = most == tag_bytes;
+  if (is_one && leaf.has_room_for(head - kPieceNumberBytes + tag_bytes)) {
+    return tag_bytes;
+  }
+  std::size_t room = leaf.free_bytes() % (kMaxItemBytes + kEntryBytes);
   if (room <= kEntryBytes + head) return most;
   room -= kEntryBytes + head;
-  const std::size_t rest = (tag_bytes - kPieceNumberBytes) % later;
-  const bool is_worth_it = room >= rest || room >= key_bytes + kFairBytes;
-  return is_worth_it ? room + kPieceNumberBytes : most;
+  constexpr std::size_t kFairBytes = 34;  // as xapian-compact has it
+  const bool is_fair = room >= key_bytes + kFairBytes;
+  const bool takes_no_more =
+      !is_one && room >= (tag_bytes - kPieceNumberBytes) % later;
+  return is_fair || takes_no_more ? room + kPieceNumberBytes : most;
 }
 
 void TableWriter::add_piece(const Piece& piece) {
