@@ -1,7 +1,6 @@
 #include "term_collector.h"
 
 #include <functional>
-#include <span>
 #include <utility>
 
 namespace lede {
@@ -16,7 +15,7 @@ TermCollector::Number TermCollector::number_of(std::string_view term) {
       return number;
     }
   }
-  terms_.push_back({bytes_.size(), bytes_.size() + term.size(), 0, 0});
+  terms_.push_back({bytes_.size(), bytes_.size() + term.size(), 0});
   bytes_ += term;
   const auto count = static_cast<Number>(terms_.size());
   slots_[at] = {hash, count};
@@ -36,27 +35,11 @@ void TermCollector::grow() {
   }
 }
 
-// The places are brought from the order of the text into that of terms by
-// counting how many each term has.
 IndexTerms TermCollector::collected() const {
-  std::vector<std::size_t> next(terms_.size());
-  std::size_t begin = 0;
-  for (Number term = 0; term < terms_.size(); ++term) {
-    next[term] = begin;
-    begin += terms_[term].places;
-  }
-  std::vector<std::uint32_t> positions(places_.size());
-  for (const Place& place : places_) {
-    positions[next[place.term]++] = place.position;
-  }
   IndexTerms collected;
-  collected.reserve(terms_.size(), bytes_.size(), positions.size());
-  const std::span<const std::uint32_t> all = positions;
-  for (Number term = 0; term < terms_.size(); ++term) {
-    const Term& each = terms_[term];
-    collected.add(text_of(each), each.count,
-                  all.subspan(next[term] - each.places, each.places));
-  }
+  collected.reserve(terms_.size(), bytes_.size());
+  for (const Term& term : terms_) collected.add(text_of(term), term.count);
+  collected.add_places(places_);
   return collected;
 }
 

@@ -31,8 +31,7 @@ class TermCollector {
   /// The same, for a term that stands at a place. Places rise.
   void add_place(Number term, std::uint32_t position, std::uint32_t count) {
     terms_[term].count += count;
-    ++terms_[term].places;
-    places_.push_back({term, position});
+    places_.push_back({position, term});
   }
 
   /// All terms, in the order of their numbers.
@@ -43,11 +42,6 @@ class TermCollector {
     std::size_t bytes_begin = 0;
     std::size_t bytes_end = 0;
     std::uint32_t count = 0;
-    std::uint32_t places = 0;
-  };
-  struct Place {
-    Number term = 0;
-    std::uint32_t position = 0;
   };
   struct Slot {
     std::size_t hash = 0;
@@ -62,7 +56,7 @@ class TermCollector {
 
   std::string bytes_;
   std::vector<Term> terms_;
-  std::vector<Place> places_;  // in the order in which they came
+  std::vector<IndexPlace> places_;  // in the order in which they came
   std::vector<Slot> slots_ = std::vector<Slot>(2048);  // open addressing
 };
 

@@ -85,22 +85,14 @@ class Walk {
 
   void postings(const std::string& term) const {
     const std::string what = "the list of documents with the term " + term;
-    check_.same_lists(
-        ours_.postlist_begin(term), ours_.postlist_end(term),
-        theirs_.postlist_begin(term), theirs_.postlist_end(term), what,
-        [&](const auto& a, const auto& b) {
-          check_.require(*a == *b && a.get_wdf() == b.get_wdf() &&
-                             a.get_doclength() == b.get_doclength(),
-                         what);
-          check_.same_lists(a.positionlist_begin(), a.positionlist_end(),
-                            b.positionlist_begin(), b.positionlist_end(),
-                            "where the term " + term + " stands",
-                            [&](const auto& at, const auto& expected) {
-                              check_.require(
-                                  *at == *expected,
-                                  "where the term " + term + " stands");
-                            });
-        });
+    check_.same_lists(ours_.postlist_begin(term), ours_.postlist_end(term),
+                      theirs_.postlist_begin(term), theirs_.postlist_end(term),
+                      what, [&](const auto& a, const auto& b) {
+                        check_.require(
+                            *a == *b && a.get_wdf() == b.get_wdf() &&
+                                a.get_doclength() == b.get_doclength(),
+                            what);
+                      });
   }
 
   void document(Xapian::docid number) const {

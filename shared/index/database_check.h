@@ -13,7 +13,7 @@ void check_totals(const std::filesystem::path& database,
                   const bulk::DocumentTotals& totals);
 
 /// Walks two databases and checks that they hold the same: metadata, terms,
-/// their documents, counts, positions, and of each document its length, terms,
+/// their documents, counts, and of each document its length, terms,
 /// data and values. Takes longer than to write them. Throws DamagedIndexError
 /// with the first difference, IoError.
 void check_equal(const std::filesystem::path& database,

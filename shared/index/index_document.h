@@ -9,12 +9,17 @@
 
 namespace lede {
 
-/// A term of an article, with how often it counts and where it stands. Valid
-/// as long as the IndexTerms that it comes from, unchanged.
+/// A term of an article, with how often it counts. Valid as long as the
+/// IndexTerms that it comes from, unchanged.
 struct IndexTerm {
   std::string_view term;
-  std::uint32_t count = 0;                   ///< 0: found, but without weight
-  std::span<const std::uint32_t> positions;  ///< rising; may be empty
+  std::uint32_t count = 0;  ///< 0: found, but without weight
+};
+
+/// Where a term stands.
+struct IndexPlace {
+  std::uint32_t position = 0;
+  std::uint32_t term = 0;  ///< which one, counted from 0 as they were added
 };
 
 /// The terms of one article, all in a few pieces of memory: there are some
@@ -23,7 +28,7 @@ struct IndexTerm {
 ///     IndexTerms terms;
 ///     terms.add("port", 2, positions);
 ///     terms.add("Zport", 2);
-///     for (const IndexTerm& each : terms) use(each.term, each.positions);
+///     for (const IndexTerm& each : terms) use(each.term, each.count);
 class IndexTerms {
  public:
   class Iterator {
@@ -45,28 +50,34 @@ class IndexTerms {
 
   void add(std::string_view term, std::uint32_t count,
            std::span<const std::uint32_t> positions = {}) {
+    for (const std::uint32_t position : positions) {
+      places_.push_back({position, static_cast<std::uint32_t>(size())});
+    }
     bytes_ += term;
-    positions_.insert(positions_.end(), positions.begin(), positions.end());
-    entries_.push_back({bytes_.size(), positions_.size(), count});
+    entries_.push_back({bytes_.size(), count});
+  }
+
+  /// The places of terms, of which some may be added later. Those of a text in
+  /// its order are soonest written.
+  void add_places(std::span<const IndexPlace> places) {
+    places_.insert(places_.end(), places.begin(), places.end());
   }
 
   /// Has memory for as much.
-  void reserve(std::size_t terms, std::size_t bytes, std::size_t positions) {
+  void reserve(std::size_t terms, std::size_t bytes) {
     entries_.reserve(terms);
     bytes_.reserve(bytes);
-    positions_.reserve(positions);
   }
 
   IndexTerm operator[](std::size_t at) const {
-    const Entry begin = at == 0 ? Entry() : entries_[at - 1];
+    const std::size_t begin = at == 0 ? 0 : entries_[at - 1].bytes_end;
     const Entry& entry = entries_[at];
-    return {std::string_view(bytes_).substr(begin.bytes_end,
-                                            entry.bytes_end - begin.bytes_end),
-            entry.count,
-            std::span(positions_)
-                .subspan(begin.positions_end,
-                         entry.positions_end - begin.positions_end)};
+    return {std::string_view(bytes_).substr(begin, entry.bytes_end - begin),
+            entry.count};
   }
+
+  /// As they were added.
+  std::span<const IndexPlace> places() const { return places_; }
 
   std::size_t size() const { return entries_.size(); }
   Iterator begin() const { return {*this, 0}; }
@@ -75,12 +86,11 @@ class IndexTerms {
  private:
   struct Entry {
     std::size_t bytes_end = 0;
-    std::size_t positions_end = 0;
     std::uint32_t count = 0;
   };
 
   std::string bytes_;
-  std::vector<std::uint32_t> positions_;
+  std::vector<IndexPlace> places_;
   std::vector<Entry> entries_;
 };
 

@@ -41,8 +41,9 @@ void validate(const IndexDocument& document) {
     require(!term.term.empty(), document, "a term is empty");
     require(encoded_size(term.term) <= kMaxEncodedTermBytes, document,
             "a term is too long");
-    require(term.positions.empty() || term.positions.back() < kMaxPosition,
-            document, "it has too many words");
+  }
+  for (const IndexPlace& place : document.terms.places()) {
+    require(place.position < kMaxPosition, document, "it has too many words");
   }
   for (const IndexValue& value : document.values) {
     require(!value.bytes.empty(), document, "a value is empty");

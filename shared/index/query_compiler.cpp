@@ -1,7 +1,11 @@
 #include "query_compiler.h"
 
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include "place_source.h"
 
 namespace lede {
 namespace {
@@ -16,8 +20,8 @@ class Compiler {
       case lede::Query::Kind::kNothing: return Query::MatchNothing;
       case lede::Query::Kind::kEverything: return Query::MatchAll;
       case lede::Query::Kind::kTerm: return Query(query.term);
-      case lede::Query::Kind::kPhrase: return watched(phrase(query));
-      case lede::Query::Kind::kNear: return watched(near(query));
+      case lede::Query::Kind::kPhrase: return phrase(query);
+      case lede::Query::Kind::kNear: return near(query);
       case lede::Query::Kind::kSynonyms:
         return combined(Query::OP_SYNONYM, query);
       case lede::Query::Kind::kAll: return combined(Query::OP_AND, query);
@@ -50,24 +54,38 @@ class Compiler {
     return {op, parts.begin(), parts.end()};
   }
 
-  static Xapian::Query phrase(const Query& query) {
-    std::vector<std::string> terms;
-    for (const Query& part : query.parts) terms.push_back(part.term);
-    return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
+  Xapian::Query phrase(const Query& query) const {
+    PlaceTest test;
+    for (const Query& part : query.parts) test.parts.push_back({part.term});
+    return placed(combined(Xapian::Query::OP_AND, query), std::move(test));
   }
 
-  // Xapian takes OR in here, and no synonyms; its window holds the words at
-  // either end.
+  // Its window holds the words at either end.
   Xapian::Query near(const Query& query) const {
     std::vector<Xapian::Query> parts;
+    PlaceTest test;
     for (const Query& part : query.parts) {
-      parts.push_back(part.kind == Query::Kind::kSynonyms
-                          ? combined(Xapian::Query::OP_OR, part)
-                          : compiled(part));
+      std::vector<std::string>& terms = test.parts.emplace_back();
+      if (part.kind == Query::Kind::kSynonyms) {
+        parts.push_back(combined(Xapian::Query::OP_OR, part));
+        for (const Query& each : part.parts) terms.push_back(each.term);
+      } else {
+        parts.push_back(compiled(part));
+        terms.push_back(part.term);
+      }
     }
-    return {Xapian::Query::OP_NEAR, parts.begin(), parts.end(),
-            query.distance * static_cast<std::uint32_t>(parts.size() - 1) + 1};
+    test.window =
+        query.distance * static_cast<std::uint32_t>(parts.size() - 1) + 1;
+    return placed({Xapian::Query::OP_AND, parts.begin(), parts.end()},
+                  std::move(test));
+  }
+
+  // The deadline comes first of the two: it is to be asked of each document
+  // whose places will be read.
+  Xapian::Query placed(const Xapian::Query& all, PlaceTest test) const {
+    Xapian::PostingSource* places =
+        (new PlaceSource(std::move(test)))->release();  // Xapian deletes it
+    return {Xapian::Query::OP_FILTER, watched(all), Xapian::Query(places)};
   }
 
   DeadlineSource* deadline_;

@@ -1,7 +1,8 @@
 #include "schema.h"
 
-#include <cstdint>
 #include <cstdio>
+
+#include "stable_hash.h"
 
 namespace lede {
 namespace {
@@ -19,16 +20,6 @@ std::string_view prefix_of(Zone zone) {
 
 std::string term_of(std::string_view prefix, std::string_view text) {
   return std::string(prefix).append(text);
-}
-
-// FNV-1a, 64 bits: the same on every machine and for ever.
-std::uint64_t stable_hash(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : text) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001b3U;
-  }
-  return hash;
 }
 
 }  // namespace
@@ -56,5 +47,7 @@ std::string id_term(std::string_view id) {
                 static_cast<unsigned long long>(stable_hash(id)));
   return std::string("Q").append(id.substr(0, kLongestPlainId)).append(hash);
 }
+
+bool has_places(std::string_view term) { return !term.starts_with('Z'); }
 
 }  // namespace lede

@@ -56,6 +56,7 @@ namespace lede {
 ///                 the code of its main language, noise aside; "und" where
 ///                 there is none
 ///     kAuthorSlot its author
+///     kPlacesSlot where its terms stand (places.h)
 ///
 /// Names are cut to kMaxNameBytes, at a border of characters.
 ///
@@ -84,6 +85,9 @@ constexpr std::uint32_t kSourceSlot = 1;
 constexpr std::uint32_t kLanguageSlot = 2;
 constexpr std::uint32_t kAuthorSlot = 3;
 
+/// Above those of all other values.
+constexpr std::uint32_t kPlacesSlot = 1000;
+
 constexpr std::size_t kMaxNameBytes = 120;
 
 /// The parts of a text, which are searched apart. The title is part of the
@@ -100,6 +104,10 @@ std::string host_term(std::string_view host);  ///< of host_of() in core
 std::string language_term(std::string_view code);
 std::string id_term(std::string_view id);
 
+/// Is a term one of those that have places wherever they stand? Only of such
+/// can phrases be made.
+bool has_places(std::string_view term);
+
 /// What the index says of itself, as Xapian metadata.
 constexpr char kFormatKey[] = "lede.format";
 constexpr char kAnalyserKey[] = "lede.analyser";
@@ -107,6 +115,6 @@ constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions, values or stored articles
 /// that an older lede would misread.
-constexpr char kFormatNumber[] = "4";
+constexpr char kFormatNumber[] = "5";
 
 }  // namespace lede

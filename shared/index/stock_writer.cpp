@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "engine_error.h"
+#include "places.h"
 #include "schema.h"
 
 static_assert(XAPIAN_AT_LEAST(1, 4, 22),
@@ -20,12 +21,11 @@ Xapian::Document xapian_document(const IndexDocument& document) {
   out.set_data(document.stored);
   out.add_boolean_term(id_term(document.id));
   for (const IndexTerm& each : document.terms) {
-    const std::string term(each.term);
-    for (const std::uint32_t position : each.positions) {
-      out.add_posting(term, position, 0);
-    }
-    out.add_term(term, each.count);
+    out.add_term(std::string(each.term), each.count);
   }
+  std::string places;
+  append_places(places, document.terms);
+  if (!places.empty()) out.add_value(kPlacesSlot, places);
   for (const IndexValue& value : document.values) {
     out.add_value(value.slot, value.bytes);
   }

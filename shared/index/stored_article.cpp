@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include <lede/error.h>
+#include "byte_reader.h"
 
 namespace lede {
 namespace {
@@ -43,50 +43,6 @@ class Writer {
   std::string bytes_;
 };
 
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 63; shift += 7) {
-      require(!rest_.empty());
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
-    }
-    require(false);
-    return 0;
-  }
-
-  // A count of things that take at least one byte each.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    require(value <= rest_.size());
-    return static_cast<std::size_t>(value);
-  }
-
-  bool at_end() const { return rest_.empty(); }
-
-  std::string string() {
-    const std::size_t size = count();
-    std::string text(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    return text;
-  }
-
-  static void require(bool fits) {
-    if (fits) return;
-    throw DamagedIndexError(
-        "cannot read a stored article: its bytes are not as lede wrote them; "
-        "build the index anew");
-  }
-
- private:
-  std::string_view rest_;
-};
-
 // The place of a language in the list, counted from 1; 0 for none.
 std::size_t place_of(const std::string& language,
                      const std::vector<LanguageShare>& languages) {
@@ -98,15 +54,15 @@ std::size_t place_of(const std::string& language,
              : static_cast<std::size_t>(found - languages.begin()) + 1;
 }
 
-void read_passages(Reader& reader, StoredArticle& stored) {
+void read_passages(ByteReader& reader, StoredArticle& stored) {
   const std::size_t text_size =
       body_begin(stored.article) + stored.article.body.size();
   std::size_t begin = 0;
   for (std::size_t left = reader.count(); left > 0; --left) {
     const std::size_t end = begin + reader.number();
     const std::size_t place = reader.number();
-    Reader::require(begin <= end && end <= text_size &&
-                    place <= stored.languages.size());
+    ByteReader::require(begin <= end && end <= text_size &&
+                        place <= stored.languages.size());
     stored.passages.push_back(
         {{begin, end},
          place == 0 ? "und" : stored.languages[place - 1].language});
@@ -125,15 +81,17 @@ void write_noise(const StoredArticle& stored, Writer& writer) {
   }
 }
 
-void read_noise(Reader& reader, StoredArticle& stored) {
+void read_noise(ByteReader& reader, StoredArticle& stored) {
   const std::size_t text_size =
       body_begin(stored.article) + stored.article.body.size();
   std::size_t end = body_begin(stored.article);
   for (std::size_t left = reader.count(); left > 0; --left) {
     const std::uint64_t gap = reader.number();
     const std::uint64_t size = reader.number();
-    Reader::require(gap <= text_size - end && size <= text_size - end - gap);
-    stored.noise.push_back({{end + gap, end + gap + size}, reader.string()});
+    ByteReader::require(gap <= text_size - end &&
+                        size <= text_size - end - gap);
+    stored.noise.push_back(
+        {{end + gap, end + gap + size}, std::string(reader.string())});
     end += gap + size;
   }
 }
@@ -174,8 +132,8 @@ std::string encode_article(const StoredArticle& stored) {
 }
 
 StoredArticle decode_article(std::string_view bytes) {
-  Reader reader(bytes);
-  Reader::require(reader.number() == kVersion);
+  ByteReader reader(bytes);
+  ByteReader::require(reader.number() == kVersion);
   StoredArticle stored;
   Metadata& about = stored.article.about;
   for (std::string* text :
@@ -184,7 +142,7 @@ StoredArticle decode_article(std::string_view bytes) {
     *text = reader.string();
   }
   for (std::size_t left = reader.count(); left > 0; --left) {
-    std::string language = reader.string();
+    std::string language(reader.string());
     const auto share = static_cast<double>(reader.number()) / kShareUnit;
     stored.languages.push_back({std::move(language), share});
   }
@@ -193,7 +151,7 @@ StoredArticle decode_article(std::string_view bytes) {
   }
   read_passages(reader, stored);
   read_noise(reader, stored);
-  Reader::require(reader.at_end());
+  ByteReader::require(reader.rest().empty());
   return stored;
 }
 

@@ -5,6 +5,7 @@
 #include "document_builder.h"
 #include "schema.h"
 #include "support/catch.h"
+#include "support/term_positions.h"
 #include "support/tiny_index.h"
 
 using lede::Article;
@@ -35,7 +36,8 @@ std::string terms_behind(std::string_view prefix, const IndexDocument& built) {
     if (!term.term.starts_with(prefix)) continue;
     CHECK(term.count == 0);
     std::string text(term.term);
-    for (const std::uint32_t position : term.positions) {
+    for (const std::uint32_t position :
+         lede::test::positions_of(term.term, built.terms)) {
       text += "@" + std::to_string(position);
     }
     shown.push_back(text);

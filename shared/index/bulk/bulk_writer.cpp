@@ -10,7 +10,6 @@
 
 #include <lede/error.h>
 
-#include "bulk/position_table.h"
 #include "bulk/postlist_table.h"
 #include "bulk/run_merging.h"
 
@@ -108,16 +107,12 @@ DocumentTotals BulkWriter::finish(
   auto postlist = std::async(std::launch::async, [&] {
     return write_postlist_table(generation_ / "postlist.glass", runs, metadata);
   });
-  auto position = std::async(std::launch::async, [&] {
-    return write_position_table(generation_ / "position.glass", runs);
-  });
   const DocumentTables documents =
       write_document_tables(generation_, documents_, pieces_);
   const PostlistTable postings = postlist.get();
-  write_version_file(
-      generation_,
-      {postings.root, documents.docdata, documents.termlist, position.get()},
-      postings.totals);
+  write_version_file(generation_,
+                     {postings.root, documents.docdata, documents.termlist},
+                     postings.totals);
   remove_folder(folder_);
   return postings.totals;
 }

@@ -1,14 +1,13 @@
 #include "bulk/inverter.h"
 
 #include <algorithm>
-#include <span>
 
 #include <lede/error.h>
 
 #include "bulk/glass_numbers.h"
 #include "bulk/list_key.h"
-#include "bulk/position_list.h"
 #include "bulk/termlist.h"
+#include "places.h"
 #include "schema.h"
 
 namespace lede::bulk {
@@ -16,26 +15,16 @@ namespace {
 
 constexpr std::size_t kDocumentsPieceBytes = std::size_t{1} << 20U;
 
-void append_positions(std::string& bytes,
-                      std::span<const std::uint32_t> positions) {
-  const bool rise =
-      std::adjacent_find(positions.begin(), positions.end(),
-                         std::greater_equal<>()) == positions.end();
-  if (rise) return append_position_list(bytes, positions);
-  std::vector<std::uint32_t> sorted(positions.begin(), positions.end());
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  append_position_list(bytes, sorted);
-}
-
-// Which slots a document uses, each less the one before and 1.
-std::string slots_of(const IndexDocument& document) {
+// Which slots a document uses, each less the one before and 1: those of its
+// values and, above them, that of its places.
+std::string slots_of(const IndexDocument& document, bool is_placed) {
   std::string bytes;
   std::uint32_t next = 0;
   for (const IndexValue& value : document.values) {
     append_number(bytes, value.slot - next);
     next = value.slot + 1;
   }
+  if (is_placed) append_number(bytes, kPlacesSlot - next);
   return bytes;
 }
 
@@ -47,15 +36,18 @@ void Inverter::add(std::uint32_t number, const IndexDocument& document) {
   std::uint32_t length = 0;
   for (std::size_t at = 0; at < document.terms.size(); ++at) {
     const IndexTerm& term = document.terms[at];
-    positions_.clear();
-    if (!term.positions.empty()) append_positions(positions_, term.positions);
-    append_term(numbers_[at], {number, term.count, positions_});
+    append_term(numbers_[at], {number, term.count, {}});
     length += term.count;
   }
   append_term(numbers_.back(), {number, 0, {}});  // the id
   append_other(std::string(kLengthsKey), {number, length, {}});
   for (const IndexValue& value : document.values) {
     append_other(values_key(value.slot), {number, 0, value.bytes});
+  }
+  places_.clear();
+  append_places(places_, document.terms);
+  if (!places_.empty()) {
+    append_other(values_key(kPlacesSlot), {number, 0, places_});
   }
   note_document(document, length);
 }
@@ -108,7 +100,7 @@ void Inverter::note_document(const IndexDocument& document,
   std::string& bytes = documents_.back();
   append_number(bytes, last_number_);
   append_number(bytes, length);
-  append_string(bytes, slots_of(document));
+  append_string(bytes, slots_of(document, !places_.empty()));
   append_number(bytes, numbers_.size());
   for (std::size_t at = 0; at < numbers_.size(); ++at) {
     append_number(bytes, numbers_[at]);

@@ -75,10 +75,11 @@ class Inverter {
   std::deque<std::string> documents_;
   std::uint32_t last_number_ = 0;
 
-  // Of the document that is added: the hashes and numbers of its terms.
+  // Of the document that is added: the hashes and numbers of its terms, and
+  // where they stand.
   std::vector<std::uint64_t> hashes_;
   std::vector<Number> numbers_;
-  std::string positions_;
+  std::string places_;
   std::string entry_;
 };
 

@@ -20,8 +20,7 @@ namespace lede::bulk {
 ///            entries
 ///     entry: number   the document's number less that of the entry before
 ///            number   how often the term counts; the length of a document
-///            string   more: the positions of a term (append_position_list()),
-///                     none for a term without; the bytes of a value
+///            string   more: the bytes of a value, none for a term
 ///
 /// Numbers and strings are those of glass_numbers.h.
 struct RunEntry {

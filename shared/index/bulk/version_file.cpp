@@ -47,7 +47,7 @@ std::string tables_and_totals(const TableRoots& roots,
   append_root(bytes, roots.postlist, 0);
   append_root(bytes, roots.docdata, kLeastDeflated);
   append_root(bytes, roots.termlist, kLeastDeflated);
-  append_root(bytes, roots.position, 0);
+  append_root(bytes, {}, 0);               // position
   append_root(bytes, {}, kLeastDeflated);  // spelling
   append_root(bytes, {}, kLeastDeflated);  // synonym
   append_number(bytes, totals.documents);

@@ -21,7 +21,6 @@ struct TableRoots {
   TableRoot postlist;
   TableRoot docdata;
   TableRoot termlist;
-  TableRoot position;
 };
 
 /// Writes iamglass, the file by which Xapian finds the tables of a database

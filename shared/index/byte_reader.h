@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <lede/error.h>
+
+namespace lede {
+
+/// Reads what is stored of a document, from its begin to its end: numbers of
+/// seven bits a byte, the lowest first, the high bit set on all but the last;
+/// strings behind their size. Throws DamagedIndexError for bytes that lede did
+/// not write. Gives views of the bytes that it was made of.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 63; shift += 7) {
+      require(!rest_.empty());
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+    require(false);
+    return 0;
+  }
+
+  /// A count of things that take so many bytes each, at least.
+  std::size_t count(std::size_t bytes_each = 1) {
+    const std::uint64_t value = number();
+    require(value <= rest_.size() / bytes_each);
+    return static_cast<std::size_t>(value);
+  }
+
+  std::string_view bytes(std::size_t size) {
+    require(size <= rest_.size());
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+
+  std::string_view string() { return bytes(count()); }
+
+  std::string_view rest() const { return rest_; }
+
+  static void require(bool fits) {
+    if (fits) return;
+    throw DamagedIndexError(
+        "cannot read a stored article: its bytes are not as lede wrote them; "
+        "build the index anew");
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace lede
