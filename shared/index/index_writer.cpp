@@ -26,21 +26,22 @@ void require(bool fits, const IndexDocument& document, const char* why) {
   throw UsageError("cannot index article " + document.id + ": " + why);
 }
 
-std::size_t encoded_size(std::string_view term) {
+// A NUL counts twice.
+bool is_short_enough(std::string_view term) {
+  if (2 * term.size() <= kMaxEncodedTermBytes) return true;
   const auto nuls = std::count(term.begin(), term.end(), '\0');
-  return term.size() + static_cast<std::size_t>(nuls);
+  return term.size() + static_cast<std::size_t>(nuls) <= kMaxEncodedTermBytes;
 }
 
 void validate(const IndexDocument& document) {
   require(!document.id.empty(), document, "its id is empty");
-  require(encoded_size(id_term(document.id)) <= kMaxEncodedTermBytes, document,
+  require(is_short_enough(id_term(document.id)), document,
           "its id is too long");
   require(document.stored.size() <= kMaxStoredBytes, document,
           "its text is too long");
   for (const IndexTerm& term : document.terms) {
     require(!term.term.empty(), document, "a term is empty");
-    require(encoded_size(term.term) <= kMaxEncodedTermBytes, document,
-            "a term is too long");
+    require(is_short_enough(term.term), document, "a term is too long");
   }
   for (const IndexPlace& place : document.terms.places()) {
     require(place.position < kMaxPosition, document, "it has too many words");

@@ -32,6 +32,19 @@ void append_next(std::string& bytes, std::string_view before,
   if (!fits) append_number(bytes, count);
 }
 
+// Has the processor fetch what terms that come soon are: they lie anywhere in
+// large tables, and each is found by way of another.
+void fetch(std::span<const RankedTerm> ahead,
+           std::span<const std::string_view> texts) {
+  constexpr std::size_t kStep = 8;
+  if (ahead.size() > 2 * kStep) {
+    __builtin_prefetch(&texts[ahead[2 * kStep].rank]);
+  }
+  if (ahead.size() > kStep) {
+    __builtin_prefetch(texts[ahead[kStep].rank].data());
+  }
+}
+
 }  // namespace
 
 void append_termlist(std::string& bytes, std::uint32_t length,
@@ -43,7 +56,9 @@ void append_termlist(std::string& bytes, std::uint32_t length,
   append_number(bytes, length);
   append_number(bytes, terms.size());
   std::string_view before;
-  for (const RankedTerm& term : terms) {
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    fetch(std::span(terms).subspan(at), texts);
+    const RankedTerm& term = terms[at];
     const std::string_view text = texts[term.rank];
     if (before.empty()) {
       append_first(bytes, text, term.count);
