@@ -11,7 +11,7 @@
 
 namespace lede {
 
-/// Appends where the terms of a document stand, in some 1.4 bytes a word;
+/// Appends where the terms of a document stand, in some 1.6 bytes a word;
 /// nothing for one without places. Numbers are those of ByteReader:
 ///
 ///     number  what hashes are seeded with: the least that keeps them apart
