@@ -6,7 +6,7 @@
 namespace lede {
 
 /// Stands for everything that the index holds of an article: its id, terms with
-/// counts and positions, values and stored form. Not for its document number,
+/// counts and places, values and stored form. Not for its document number,
 /// nor for the order of its terms.
 ///
 /// The sum of it over all articles is an index's fingerprint: the same for the

@@ -1,6 +1,7 @@
 #include "index_check.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include <xapian.h>
@@ -11,6 +12,7 @@
 #include "engine_error.h"
 #include "index_reader.h"
 #include "manifest.h"
+#include "places.h"
 #include "schema.h"
 #include "stored_article.h"
 
@@ -67,6 +69,9 @@ class Walk {
     document.stored = found.get_data();
     document.id = decode_article(document.stored).article.id;
     const std::string id = id_term(document.id);
+    const std::string places_bytes = found.get_value(kPlacesSlot);
+    std::optional<Places> places;
+    if (!places_bytes.empty()) places.emplace(places_bytes);
     bool has_id = false;
     std::uint64_t length = 0;
     for (auto term = database_.termlist_begin(number);
@@ -77,11 +82,13 @@ class Walk {
         has_id = true;
         continue;
       }
-      positions_.assign(term.positionlist_begin(), term.positionlist_end());
-      document.terms.add(*term, term.get_wdf(), positions_);
+      document.terms.add(
+          *term, term.get_wdf(),
+          places ? places->of(*term) : std::vector<std::uint32_t>());
     }
     for (auto value = found.values_begin(); value != found.values_end();
          ++value) {
+      if (value.get_valueno() == kPlacesSlot) continue;
       document.values.push_back({value.get_valueno(), *value});
     }
     if (!has_id) problem("article " + document.id + " is not found by its id");
@@ -112,7 +119,6 @@ class Walk {
   Xapian::Database database_;
   GenerationCheck& check_;
   std::uint64_t length_ = 0;
-  std::vector<std::uint32_t> positions_;
 };
 
 void check_everything(const std::string& path, const Manifest& manifest,
