@@ -5,19 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "article_marks.h"
 #include "schema.h"
-#include "snippet/stretches.h"
 
 namespace lede {
 namespace {
-
-std::vector<Passage> passages_of(const StoredArticle& stored) {
-  std::vector<Passage> passages;
-  for (const StoredArticle::Passage& passage : stored.passages) {
-    passages.push_back({passage.span, Language::of(passage.language)});
-  }
-  return passages;
-}
 
 // Inverse document frequency as in BM25, never below zero: a phrase is as
 // rare as its rarest word.
@@ -51,11 +43,13 @@ bool is_shown(const Stretch& stretch, Zones asked) {
 }  // namespace
 
 HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
-                       const AnalysedQuery& query, const SearchOptions& options)
+                       const AnalysedQuery& query, const SearchOptions& options,
+                       ScoreExplainer& explainer)
     : reader_(reader),
       analyser_(analyser),
       query_(query),
       options_(options),
+      explainer_(explainer),
       finder_(query.marks) {
   rules_.max_count = options.snippets;
   rules_.max_chars = options.snippet_chars;
@@ -65,42 +59,45 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
 }
 
 Hit HitBuilder::hit(const Match& match) {
-  return hit(match, options_.snippets > 0);
+  const StoredArticle stored = reader_.article(match.document);
+  Hit hit = hit_of(match, stored);
+  if (options_.snippets > 0) mark(stored, hit);
+  if (options_.explain) {
+    hit.explanation = explainer_.explanation(match.document, stored);
+  }
+  return hit;
 }
 
-Hit HitBuilder::plain_hit(const Match& match) { return hit(match, false); }
+Hit HitBuilder::plain_hit(const Match& match) {
+  return hit_of(match, reader_.article(match.document));
+}
 
-Hit HitBuilder::hit(const Match& match, bool is_marked) {
-  StoredArticle stored = reader_.article(match.document);
+Hit HitBuilder::hit_of(const Match& match, const StoredArticle& stored) {
+  const Metadata& about = stored.article.about;
   Hit hit;
+  hit.id = stored.article.id;
   hit.score = match.score;
-  hit.title.text = stored.article.about.title;
-  if (is_marked) mark(stored, hit);
-  Metadata& about = stored.article.about;
-  hit.id = std::move(stored.article.id);
-  hit.url = std::move(about.url);
-  hit.source = std::move(about.source);
-  hit.author = std::move(about.author);
-  hit.published = std::move(about.published);
+  hit.title.text = about.title;
+  hit.url = about.url;
+  hit.source = about.source;
+  hit.author = about.author;
+  hit.published = about.published;
   hit.language = stored.languages.empty() ? "und" : about.language;
-  hit.languages = std::move(stored.languages);
+  hit.languages = stored.languages;
   return hit;
 }
 
 void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
-  const std::string text = full_text(stored.article);
-  const std::vector<Stretch> stretches = stretches_of(stored);
-  const std::vector<Token> tokens = analyser_.tokens(text, passages_of(stored));
-  std::vector<Mark> marks =
-      finder_.find(tokens, analyser_.compounds(text, tokens));
-  drop_marks_elsewhere(stretches, query_.marks, marks);
-  hit.title.highlights = highlights_in(marks, {0, hit.title.text.size()});
+  const MarkedArticle marked =
+      marked_article(stored, query_.marks, finder_, analyser_);
+  hit.title.highlights =
+      highlights_in(marked.marks, {0, hit.title.text.size()});
   std::vector<Span> shown;
-  for (const Stretch& stretch : stretches) {
+  for (const Stretch& stretch : marked.stretches) {
     if (is_shown(stretch, query_.zones)) shown.push_back(stretch.span);
   }
-  hit.snippets = make_snippets(text, body_begin(stored.article), shown, marks,
-                               rules_, analyser_.breaks());
+  hit.snippets = make_snippets(marked.text, body_begin(stored.article), shown,
+                               marked.marks, rules_, analyser_.breaks());
 }
 
 }  // namespace lede

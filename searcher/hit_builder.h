@@ -6,6 +6,7 @@
 #include <lede/searcher.h>
 
 #include "analyser.h"
+#include "explain/score_explainer.h"
 #include "index_reader.h"
 #include "query/query_analysis.h"
 #include "snippet/mark_finder.h"
@@ -18,21 +19,23 @@ namespace lede {
 class HitBuilder {
  public:
   HitBuilder(IndexReader& reader, Analyser& analyser,
-             const AnalysedQuery& query, const SearchOptions& options);
+             const AnalysedQuery& query, const SearchOptions& options,
+             ScoreExplainer& explainer);
 
   Hit hit(const Match& match);
 
-  /// The same, with nothing marked and no snippet.
+  /// The same, with nothing marked or explained and no snippet.
   Hit plain_hit(const Match& match);
 
  private:
-  Hit hit(const Match& match, bool is_marked);
+  static Hit hit_of(const Match& match, const StoredArticle& stored);
   void mark(const StoredArticle& stored, Hit& hit);
 
   IndexReader& reader_;
   Analyser& analyser_;
   const AnalysedQuery& query_;
   const SearchOptions& options_;
+  ScoreExplainer& explainer_;
   MarkFinder finder_;
   SnippetRules rules_;
 };

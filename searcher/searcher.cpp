@@ -3,10 +3,10 @@
 #include <lede/searcher.h>
 
 #include "analyser.h"
+#include "answer.h"
+#include "explain/score_explainer.h"
 #include "hit_builder.h"
 #include "pool.h"
-#include "query/option_filters.h"
-#include "query/query_analysis.h"
 #include "query/query_parser.h"
 #include "reader_pool.h"
 #include "search_rules.h"
@@ -55,9 +55,13 @@ class Searcher::Engine {
     result.total_is_exact = answer.matches.total_is_exact;
     result.partial = answer.matches.is_partial;
     if (options.facets) result.facets = answer.matches.facets;
-    HitBuilder builder(reader->reader, *analyser, answer.query, options);
+    ScoreExplainer explainer(reader->reader, *analyser, answer.query,
+                             result.query, answer.rules);
+    HitBuilder builder(reader->reader, *analyser, answer.query, options,
+                       explainer);
     for (const Match& match : answer.matches.page) {
-      const bool is_late = options.snippets && rules.deadline.has_passed();
+      const bool is_late =
+          (options.snippets || options.explain) && rules.deadline.has_passed();
       result.hits.push_back(is_late ? builder.plain_hit(match)
                                     : builder.hit(match));
       result.partial = result.partial || is_late;
@@ -71,70 +75,9 @@ class Searcher::Engine {
   }
 
  private:
-  struct Answer {
-    AnalysedQuery query;
-    Matches matches;
-    bool is_from_noise = false;  // for want of anything better
-  };
-
-  // What no article says may still stand in the noise around one.
-  static Answer answer_to(const Syntax& syntax, IndexReader& reader,
-                          const QueryContext& context,
-                          const SearchOptions& options,
-                          const MatchRules& rules) {
-    Answer answer =
-        answer_in({Zone::kArticle}, syntax, reader, context, options, rules);
-    const bool is_enough = answer.matches.total > 0 ||
-                           answer.matches.is_partial ||
-                           !answer.query.zones.are_only(Zone::kArticle);
-    if (is_enough) return answer;
-    Answer wider = answer_in({Zone::kArticle, Zone::kNoise}, syntax, reader,
-                             context, options, rules);
-    wider.is_from_noise = true;
-    return wider.matches.total > 0 ? wider : answer;
-  }
-
-  static Answer answer_in(Zones zones, const Syntax& syntax,
-                          IndexReader& reader, const QueryContext& context,
-                          const SearchOptions& options, MatchRules rules) {
-    Answer answer;
-    answer.query = analyse_query(syntax, context, zones);
-    const bool is_late = rules.deadline.has_passed();
-    if (zones.contain(Zone::kNoise) ||
-        answer.query.zones.are_only(Zone::kNoise)) {
-      rules.ranking = Ranking::kWordsFound;
-    }
-    answer.matches =
-        reader.match(sifted_by_options(answer.query.query, options, context),
-                     options.offset, options.limit, rules);
-    answer.matches.is_partial = answer.matches.is_partial || is_late;
-    return answer;
-  }
-
   Pool<Analyser>::Lease lease_analyser() {
     return analysers_.lease([](const Analyser&) { return true; },
                             [] { return std::make_unique<Analyser>(); });
-  }
-
-  static std::vector<std::string> notes_of(const ParsedQuery& parsed,
-                                           const Answer& answer,
-                                           bool is_partial) {
-    std::vector<std::string> notes = parsed.notes;
-    notes.insert(notes.end(), answer.query.notes.begin(),
-                 answer.query.notes.end());
-    if (answer.is_from_noise) {
-      notes.emplace_back(
-          "no article says this; found in the noise around articles, such as "
-          "footers, advertisements and lists of links");
-    }
-    if (is_partial) {
-      notes.emplace_back(
-          "the time was over; this is what was found until then");
-    }
-    if (!answer.matches.total_is_exact) {
-      notes.emplace_back("the total is an estimate");
-    }
-    return notes;
   }
 
   ReaderPool readers_;

@@ -58,6 +58,8 @@ po::options_description visible_options(SearcherOptions& options,
       "an article loses half of its score in this time: 12h, 30d, 8w, 1y");
   add("facets", po::bool_switch(&search.facets),
       "count what matches by source, language, author and month");
+  add("explain", po::bool_switch(&search.explain),
+      "show what the score of each hit is made of");
   add("timeout",
       po::value(&typed.timeout_ms)->value_name("MS")->default_value(0),
       "show what was found after MS milliseconds; 0: search to the end");

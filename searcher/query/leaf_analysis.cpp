@@ -1,6 +1,7 @@
 #include "query/leaf_analysis.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "query/filter_query.h"
@@ -28,6 +29,14 @@ Zones zones_of(const Syntax& leaf, Zones zones) {
 std::optional<Query> boosted(const Syntax& syntax, std::optional<Query> query) {
   if (!query || syntax.boost == 1) return query;
   return Query::scaled(*std::move(query), syntax.boost);
+}
+
+std::optional<Query> as_clause(const Syntax& syntax, std::optional<Query> query,
+                               ClauseList& clauses) {
+  if (!query) return query;
+  clauses.push_back(&syntax);
+  return Query::of_clause(static_cast<std::uint32_t>(clauses.size() - 1),
+                          *std::move(query));
 }
 
 bool LeafAnalysis::set_marking(bool marking) {
@@ -230,14 +239,16 @@ std::optional<LeafAnalysis::NearWord> LeafAnalysis::near_word(
   return NearWord{*std::move(query), expanded(leaf, test, zones)};
 }
 
-std::optional<Query> LeafAnalysis::near(const Syntax& near, Zones zones) {
+std::optional<Query> LeafAnalysis::near(const Syntax& near, Zones zones,
+                                        ClauseList& clauses) {
   const Zones asked = zones_of(near.parts.front(), zones);
   std::vector<Query> weights;
   std::vector<WordsByZone> places;
   for (const Syntax& leaf : near.parts) {
     auto word = near_word(leaf, asked);
     if (!word) continue;
-    weights.push_back(*boosted(leaf, std::move(word->query)));
+    weights.push_back(
+        *as_clause(leaf, boosted(leaf, std::move(word->query)), clauses));
     if (word->places.empty()) {
       note(leaf, "is several words; NEAR beside it was read as AND");
     } else {

@@ -31,6 +31,14 @@ struct QueryContext {
 /// A query that weighs as much more as its syntax says.
 std::optional<Query> boosted(const Syntax& syntax, std::optional<Query> query);
 
+/// The parts of the syntax of a query that ask for anything, by the numbers
+/// that Query::Kind::kClause has of them. Borrows the syntax.
+using ClauseList = std::vector<const Syntax*>;
+
+/// What a part of the syntax asks for, as the next of the clauses.
+std::optional<Query> as_clause(const Syntax& syntax, std::optional<Query> query,
+                               ClauseList& clauses);
+
 /// The words and phrases of one query, one after the other: what they look
 /// for, what they mark, and notes on what makes no sense. Borrows the context.
 class LeafAnalysis {
@@ -42,8 +50,10 @@ class LeafAnalysis {
   /// that says otherwise. Nothing where it holds no word.
   std::optional<Query> query_of(const Syntax& leaf, Zones zones, Needed needed);
 
-  /// What the words of a kNear ask for. Nothing where none of them is a word.
-  std::optional<Query> near(const Syntax& near, Zones zones);
+  /// What the words of a kNear ask for, each a clause. Nothing where none of
+  /// them is a word.
+  std::optional<Query> near(const Syntax& near, Zones zones,
+                            ClauseList& clauses);
 
   /// While off, nothing is marked. Gives what it was.
   bool set_marking(bool marking);

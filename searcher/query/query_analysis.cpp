@@ -22,6 +22,7 @@ class Analysis {
     AnalysedQuery result;
     result.marks = leaves_.marks();
     result.notes = leaves_.notes();
+    result.clauses = std::move(clauses_);
     if (!query && result.notes.empty()) {
       result.notes.emplace_back("the query holds no word");
     }
@@ -36,14 +37,14 @@ class Analysis {
  private:
   // Nothing where the syntax holds no word.
   std::optional<Query> query_of(const Syntax& syntax) {
-    return boosted(syntax, plain_query_of(syntax));
+    return as_clause(syntax, boosted(syntax, plain_query_of(syntax)), clauses_);
   }
 
   std::optional<Query> plain_query_of(const Syntax& syntax) {
     switch (syntax.kind) {
       case Syntax::Kind::kWord:
       case Syntax::Kind::kPhrase: return leaf(syntax, Needed::kAll);
-      case Syntax::Kind::kNear: return leaves_.near(syntax, zones_);
+      case Syntax::Kind::kNear: return leaves_.near(syntax, zones_, clauses_);
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
       case Syntax::Kind::kNot: return negation(syntax);
@@ -93,9 +94,8 @@ class Analysis {
     const bool is_leaf =
         part.kind == Syntax::Kind::kWord || part.kind == Syntax::Kind::kPhrase;
     const bool optional = part.sign == Syntax::Sign::kNone;
-    return is_leaf && optional && among_others
-               ? boosted(part, leaf(part, Needed::kAny))
-               : query_of(part);
+    if (!is_leaf || !optional || !among_others) return query_of(part);
+    return as_clause(part, boosted(part, leaf(part, Needed::kAny)), clauses_);
   }
 
   std::optional<Query> clauses(const Syntax& syntax) {
@@ -113,6 +113,7 @@ class Analysis {
 
   LeafAnalysis leaves_;
   Zones zones_;  // of the group at hand
+  ClauseList clauses_;
 };
 
 }  // namespace

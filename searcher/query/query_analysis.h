@@ -12,6 +12,7 @@ namespace lede {
 
 struct AnalysedQuery {
   Query query;
+  ClauseList clauses;              ///< that the query names
   std::vector<MarkPattern> marks;  ///< of what must or may match
   std::vector<std::string> notes;  ///< what held no word
   Zones zones;                     ///< where what may be marked is looked for

@@ -28,6 +28,7 @@ class Parser {
       std::move(rest.parts.begin(), rest.parts.end(),
                 std::back_inserter(root.parts));
     }
+    root.place = {0, tokens_.begin_of_next()};
     return root;
   }
 
@@ -43,6 +44,7 @@ class Parser {
   }
 
   std::optional<Syntax> clause(std::size_t depth) {
+    const std::size_t begin = tokens_.begin_of_next();
     Syntax::Sign sign = Syntax::Sign::kNone;
     if (take(Kind::kPlus)) sign = Syntax::Sign::kRequired;
     if (take(Kind::kMinus)) sign = Syntax::Sign::kExcluded;
@@ -54,6 +56,7 @@ class Parser {
       sign = Syntax::Sign::kExcluded;
     }
     part->sign = sign;
+    part->place.begin = begin;
     return part;
   }
 
@@ -67,11 +70,18 @@ class Parser {
       if (part) whole.parts.push_back(*std::move(part));
     } while (take(op));
     if (whole.parts.empty()) return std::nullopt;
-    if (whole.parts.size() > 1) return whole;
+    if (whole.parts.size() > 1) return around_parts(std::move(whole));
     return std::move(whole.parts.front());
   }
 
+  static Syntax around_parts(Syntax whole) {
+    whole.place = {whole.parts.front().place.begin,
+                   whole.parts.back().place.end};
+    return whole;
+  }
+
   std::optional<Syntax> unary(std::size_t depth) {
+    const std::size_t begin = tokens_.begin_of_next();
     bool negated = false;
     while (next_is(Kind::kNot) || next_is(Kind::kMinus) ||
            next_is(Kind::kPlus)) {
@@ -83,6 +93,7 @@ class Parser {
     if (!part || !negated) return part;
     Syntax whole;
     whole.kind = Syntax::Kind::kNot;
+    whole.place = {begin, part->place.end};
     whole.parts.push_back(*std::move(part));
     return whole;
   }
@@ -107,7 +118,7 @@ class Parser {
       tokens_.note("NEAR", *sign, "is not between words and was read as AND");
     }
     whole.kind = are_words ? Syntax::Kind::kNear : Syntax::Kind::kAll;
-    return whole;
+    return around_parts(std::move(whole));
   }
 
   static bool are_words_of_one_field(const std::vector<Syntax>& parts) {
@@ -119,14 +130,22 @@ class Parser {
   }
 
   std::optional<Syntax> operand(std::size_t depth) {
+    const std::size_t begin = tokens_.begin_of_next();
     auto part = primary(depth);
-    if (!next_is(Kind::kBoost)) return part;
+    const double boost = next_is(Kind::kBoost) ? taken_boost() : 1;
+    if (part) {
+      part->boost *= boost;
+      part->place = {begin, tokens_.end_of_last()};
+    }
+    return part;
+  }
+
+  double taken_boost() {
     const QueryToken& boost = tokens_.take();
     if (boost.boost > kMaxBoost) {
       tokens_.note("the boost", boost, "is too large; 100 was taken");
     }
-    if (part) part->boost *= std::min(boost.boost, kMaxBoost);
-    return part;
+    return std::min(boost.boost, kMaxBoost);
   }
 
   std::optional<Syntax> primary(std::size_t depth) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <lede/span.h>
+
 #include "query/field.h"
 
 namespace lede {
@@ -40,6 +42,7 @@ struct Syntax {
   double boost = 1;       // what its weight is multiplied by
   std::vector<Syntax> parts;  // of all others
   bool in_noise = false;      // of a group: its words are looked for in noise
+  Span place;                 // bytes of the query, signs and brackets included
 };
 
 /// The tree on one line: `group(+word(chip), -phrase(export ban))`; a group

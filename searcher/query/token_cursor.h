@@ -29,6 +29,13 @@ class TokenCursor {
   /// Moves past the next token if it is of this kind. Was it?
   bool take(QueryToken::Kind kind);
 
+  /// Where the next token begins, at the end the length of the query; where
+  /// the last that was taken ends. Bytes of the query.
+  std::size_t begin_of_next() const {
+    return at_end() ? query_.size() : next().place.begin;
+  }
+  std::size_t end_of_last() const { return tokens_[at_ - 1].place.end; }
+
   /// Does the next token stand right behind this one?
   bool next_touches(const QueryToken& token) const;
 

@@ -7,6 +7,7 @@
 #include "ascii.h"
 #include "render/facet_rows.h"
 #include "render/hit_facts.h"
+#include "render/score_rows.h"
 
 namespace lede {
 namespace {
@@ -46,6 +47,10 @@ caption { text-align: left; font-weight: bold; }
 th { width: 40%; font-weight: normal; text-align: left; }
 td { width: 4em; padding: 0 .75em; text-align: right; color: var(--quiet); }
 td:last-child { width: auto; }
+.score { margin: .25rem 0; }
+.score th { width: 30%; }
+details { margin: .4rem 0 0; color: var(--quiet); font: .875rem/1.5 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; }
+details p { margin: 0; }
 td div { min-width: 1px; height: .7em; background: var(--link); border-radius: .15em; }
 footer { padding-top: .75rem; }
 @media print { body { max-width: none; } a { color: inherit; } }
@@ -98,6 +103,19 @@ std::string title_html(const Hit& hit) {
          "</a>";
 }
 
+std::string explanation_html(const Hit& hit) {
+  if (!hit.explanation) return {};
+  std::string html =
+      "<details>\n<summary>Score</summary>\n<table class=\"score\">\n";
+  for (const ScoreRow& row : score_rows(*hit.explanation)) {
+    html += "<tr><th scope=\"row\"><bdi>" + escaped(row.clause) +
+            "</bdi></th><td>" + escaped(row.score) + "</td><td><bdi>" +
+            escaped(row.reason) + "</bdi></td></tr>\n";
+  }
+  return html + "</table>\n<p>" + escaped(score_facts(*hit.explanation)) +
+         "</p>\n</details>\n";
+}
+
 std::string hit_html(const Hit& hit) {
   // Of a language that is not known nothing is said to a reader's software.
   const std::string language =
@@ -115,7 +133,7 @@ std::string hit_html(const Hit& hit) {
         .append(snippet.cut_after ? "…" : "")
         .append("</p>\n");
   }
-  return html + "</article></li>\n";
+  return html + explanation_html(hit) + "</article></li>\n";
 }
 
 std::string facets_html(const Facets& facets) {

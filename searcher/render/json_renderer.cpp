@@ -1,6 +1,7 @@
 #include <lede/renderer.h>
 
 #include "json_writer.h"
+#include "render/explanation_json.h"
 #include "utf8.h"
 
 namespace lede {
@@ -64,6 +65,10 @@ void write_hit(const Hit& hit, JsonWriter& json) {
     json.end_object();
   }
   json.end_array();
+  if (hit.explanation) {
+    json.key("explanation");
+    write_explanation(hit, json);
+  }
   json.end_object();
 }
 

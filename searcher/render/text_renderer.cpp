@@ -5,6 +5,7 @@
 
 #include "render/facet_bars.h"
 #include "render/hit_facts.h"
+#include "render/score_rows.h"
 #include "render/terminal_text.h"
 
 namespace lede {
@@ -18,6 +19,7 @@ constexpr std::string_view kQuiet = "\x1b[2m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
 constexpr std::string_view kIndent = "   ";
+constexpr std::string_view kScoreIndent = "     ";
 constexpr std::string_view kEllipsis = "…";
 
 std::string facts_line(const Hit& hit) {
@@ -85,7 +87,21 @@ class TextRenderer {
       if (snippet.cut_after) paragraph.add(kEllipsis);
       text += paragraph.take();
     }
-    return text;
+    return hit.explanation ? text + score_text(*hit.explanation) : text;
+  }
+
+  std::string score_text(const Explanation& explanation) const {
+    std::string text;
+    for (const ScoreRow& row : score_rows(explanation)) {
+      TerminalParagraph paragraph(style_.columns, kScoreIndent);
+      add(row.score + " ", kQuiet, paragraph);
+      add(row.clause, kTitle, paragraph);
+      add(" " + row.reason, kQuiet, paragraph);
+      text += paragraph.take();
+    }
+    TerminalParagraph facts(style_.columns, kScoreIndent);
+    add(score_facts(explanation), kQuiet, facts);
+    return text + facts.take();
   }
 
   std::string quiet_line(const std::string& line) const {

@@ -7,6 +7,7 @@
 #include <lede/error.h>
 
 #include "engine_error.h"
+#include "explaining.h"
 #include "matching.h"
 #include "schema.h"
 
@@ -52,6 +53,14 @@ Matches IndexReader::match(const Query& query, std::size_t offset,
                            std::size_t limit, const MatchRules& rules) {
   return engine_call("search index", path_, [&] {
     return matches_of(query, offset, limit, rules, database_->xapian);
+  });
+}
+
+MatchExplanation IndexReader::explain(const Query& query,
+                                      std::uint32_t document,
+                                      const MatchRules& rules) {
+  return engine_call("explain an answer of index", path_, [&] {
+    return explanation_of(query, document, rules, database_->xapian);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "match.h"
+#include "match_explanation.h"
 #include "query.h"
 #include "stored_article.h"
 #include "term_walk.h"
@@ -30,6 +31,11 @@ class IndexReader {
   /// up to 10,000 and an estimate above; of other orders it is always exact.
   Matches match(const Query& query, std::size_t offset, std::size_t limit,
                 const MatchRules& rules = {});
+
+  /// How a document answers a query: what its score is made of, and which
+  /// clauses it fits. Costs several searches for each term of the query.
+  MatchExplanation explain(const Query& query, std::uint32_t document,
+                           const MatchRules& rules = {});
 
   StoredArticle article(std::uint32_t document);
 

@@ -27,14 +27,6 @@ Page page_of(std::size_t offset, std::size_t limit,
   return {first, clamped(limit, documents - first)};
 }
 
-void set_ranking(Ranking ranking, Xapian::Enquire& enquire) {
-  if (ranking == Ranking::kRelevance) {
-    enquire.set_weighting_scheme(WordWeight());
-  } else {
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-  }
-}
-
 Matches best_of(Xapian::Enquire& enquire, Page page,
                 Xapian::doccount looked_at) {
   const Xapian::MSet found = enquire.get_mset(page.first, page.size, looked_at);
@@ -57,6 +49,14 @@ Matches sorted(Xapian::Enquire& enquire, Page page, const MatchRules& rules,
 }
 
 }  // namespace
+
+void set_ranking(Ranking ranking, Xapian::Enquire& enquire) {
+  if (ranking == Ranking::kRelevance) {
+    enquire.set_weighting_scheme(WordWeight());
+  } else {
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+  }
+}
 
 Matches matches_of(const Query& query, std::size_t offset, std::size_t limit,
                    const MatchRules& rules, const Xapian::Database& database) {

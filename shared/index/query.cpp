@@ -23,6 +23,7 @@ std::string_view name_of(Query::Kind kind) {
     case Query::Kind::kOnlyIf: return "only_if";
     case Query::Kind::kRange: return "range";
     case Query::Kind::kScaled: return "scaled";
+    case Query::Kind::kClause: return "clause";
   }
   return "";
 }
@@ -70,7 +71,15 @@ Query Query::scaled(Query part, double factor) {
   return query;
 }
 
+Query Query::of_clause(std::uint32_t clause, Query part) {
+  Query query{Kind::kClause, {}, {}, {}};
+  query.parts.push_back(std::move(part));
+  query.clause = clause;
+  return query;
+}
+
 std::string dump(const Query& query) {
+  if (query.kind == Query::Kind::kClause) return dump(query.parts.front());
   if (query.kind == Query::Kind::kTerm) return query.term;
   std::string text(name_of(query.kind));
   if (const std::string detail = detail_of(query); !detail.empty()) {

@@ -28,6 +28,8 @@ struct Query {
     kRange,       ///< without weight, articles whose value in `slot` is `term`
                   ///< to `last`, both included; those without value are not
     kScaled,      ///< the only part, its weight times `factor`
+    kClause,      ///< the only part; `clause` says what of a query as it was
+                  ///< typed it stands for
   };
 
   Kind kind = Kind::kNothing;
@@ -37,6 +39,7 @@ struct Query {
   double factor = 1;           // of kScaled; not negative
   std::uint32_t distance = 0;  // of kNear
   std::uint32_t slot = 0;      // of kRange
+  std::uint32_t clause = 0;    // of kClause
 
   static Query nothing() { return {}; }
   static Query everything() { return {Kind::kEverything, {}, {}, {}}; }
@@ -51,13 +54,15 @@ struct Query {
   /// Matches as the part does, and adds nothing to scores.
   static Query weightless(Query part) { return scaled(std::move(part), 0); }
 
+  static Query of_clause(std::uint32_t clause, Query part);
+
   /// The simplest query of this kind: one part alone stands for itself, no
   /// part is nothing.
   static Query of(Kind kind, std::vector<Query> parts);
 };
 
-/// The tree on one line, for tests and for people who ask why:
-/// "any(Zchip, only_if(all(Zsoutheast, Zasia), phrase(southeast, asia)))".
+/// The tree without its clauses on one line, for tests and for people who ask
+/// why: "any(Zchip, only_if(all(Zsoutheast, Zasia), phrase(southeast, asia)))".
 std::string dump(const Query& query);
 
 }  // namespace lede

@@ -37,6 +37,7 @@ class Compiler {
       case lede::Query::Kind::kScaled:
         return {Query::OP_SCALE_WEIGHT, compiled(query.parts.front()),
                 query.factor};
+      case lede::Query::Kind::kClause: return compiled(query.parts.front());
     }
     return Query::MatchNothing;
   }

@@ -32,6 +32,19 @@ std::string stem_term(std::string_view stem, Zone zone) {
   return term_of("Z", prefix_of(zone)).append(stem);
 }
 
+WordTerm word_of_term(std::string_view term) {
+  WordTerm word;
+  word.is_stem = term.starts_with('Z');
+  if (word.is_stem) term.remove_prefix(1);
+  for (const Zone zone : {Zone::kNoise, Zone::kTitle}) {
+    if (!term.starts_with(prefix_of(zone))) continue;
+    term.remove_prefix(prefix_of(zone).size());
+    word.zone = zone;
+  }
+  word.word = term;
+  return word;
+}
+
 std::string author_term(std::string_view word) { return term_of("A", word); }
 
 std::string source_term(std::string_view word) { return term_of("XP", word); }

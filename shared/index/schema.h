@@ -98,6 +98,14 @@ constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise, Zone::kTitle};
 std::string exact_term(std::string_view word, Zone zone = Zone::kArticle);
 std::string stem_term(std::string_view stem, Zone zone = Zone::kArticle);
 
+/// What exact_term() or stem_term() made a term of. Points into the term.
+struct WordTerm {
+  std::string_view word;
+  bool is_stem = false;
+  Zone zone = Zone::kArticle;
+};
+WordTerm word_of_term(std::string_view term);
+
 std::string author_term(std::string_view word);
 std::string source_term(std::string_view word);
 std::string host_term(std::string_view host);  ///< of host_of() in core

@@ -62,3 +62,19 @@ TEST_CASE("no character makes a term with a prefix", "[index]") {
   CHECK(lede::normalised_word("ZCHIP") == "zchip");
   CHECK(lede::normalised_word("ＺＣＨＩＰ") == "zchip");
 }
+
+TEST_CASE("a word is read back from its term", "[index][ru]") {
+  for (const char* word : {"port", "порт", "c++", "芯片"}) {
+    for (const lede::Zone zone : lede::kAllZones) {
+      const std::string exact = lede::exact_term(word, zone);
+      const std::string stem = lede::stem_term(word, zone);
+      INFO(exact << " and " << stem);
+      CHECK(lede::word_of_term(exact).word == word);
+      CHECK(lede::word_of_term(exact).zone == zone);
+      CHECK_FALSE(lede::word_of_term(exact).is_stem);
+      CHECK(lede::word_of_term(stem).word == word);
+      CHECK(lede::word_of_term(stem).zone == zone);
+      CHECK(lede::word_of_term(stem).is_stem);
+    }
+  }
+}

@@ -33,6 +33,15 @@ std::size_t words_in(const lede::Syntax& syntax) {
   return count;
 }
 
+// What of the query each part is, as it was typed: "[whole|part|[group|part]]".
+std::string typed(const lede::Syntax& syntax, std::string_view query) {
+  std::string text(query.substr(syntax.place.begin, syntax.place.size()));
+  for (const lede::Syntax& part : syntax.parts) {
+    text.append("|").append(typed(part, query));
+  }
+  return syntax.parts.empty() ? text : "[" + text + "]";
+}
+
 struct Case {
   const char* query;
   const char* tree;
@@ -298,5 +307,29 @@ TEST_CASE("signs may be piled up and stand behind operators", "[searcher]") {
     INFO(each.query);
     CHECK(tree_of(each.query) == each.tree);
     CHECK(notes_of(each.query).empty());
+  }
+}
+
+TEST_CASE("each part of a query knows what was typed", "[searcher][ru]") {
+  const Case cases[] = {
+      {"", ""},
+      {"порт  strike", "[порт  strike|порт|strike]"},
+      {"+title:port -\"a b\"^2",
+       "[+title:port -\"a b\"^2|+title:port|"
+       "-\"a b\"^2]"},
+      {"a OR b* AND NOT c",
+       "[a OR b* AND NOT c|[a OR b* AND NOT c|a|"
+       "[b* AND NOT c|b*|[NOT c|c]]]]"},
+      {"(a b~1)^3 c", "[(a b~1)^3 c|[(a b~1)^3|a|b~1]|c]"},
+      {"a NEAR/2 b", "[a NEAR/2 b|[a NEAR/2 b|a|b]]"},
+      {"source:(a b) lang:en",
+       "[source:(a b) lang:en|[source:(a b)|a|b]|"
+       "lang:en]"},
+      {"NOT a", "[NOT a|NOT a]"},
+      {"a OR", "[a OR|a]"},
+      {"in:noise a) b", "[in:noise a) b|a|b]"},
+  };
+  for (const Case& each : cases) {
+    CHECK(typed(parse_query(each.query).syntax, each.query) == each.tree);
   }
 }

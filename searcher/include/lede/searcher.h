@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <lede/explanation.h>
 #include <lede/export.h>
 #include <lede/facets.h>
 #include <lede/language_share.h>
@@ -48,6 +49,9 @@ struct SearchOptions {
   /// look at each of them, which a page of the best does not need.
   bool facets = false;
 
+  /// Takes the score of each hit apart. Costs several small searches a hit.
+  bool explain = false;
+
   /// Scores are multiplied by 2^(-age / half-life), so that an article loses
   /// half of its score in this time; those without a date lose half. Zero: age
   /// does not count. Negative ones are refused.
@@ -82,8 +86,9 @@ struct Hit {
   std::string published;  ///< ISO 8601 date or date and time; may be empty
   double score = 0;       ///< comparable within one answer only
   std::string language;   ///< the main one, "und" when unknown
-  std::vector<LanguageShare> languages;  ///< the largest first
-  std::vector<Snippet> snippets;         ///< the best first, no text twice
+  std::vector<LanguageShare> languages;    ///< the largest first
+  std::vector<Snippet> snippets;           ///< the best first, no text twice
+  std::optional<Explanation> explanation;  ///< where it was asked for
 };
 
 /// The answer to a query. A plain value, valid for ever.

@@ -1,0 +1,29 @@
+#include "article_marks.h"
+
+#include "language.h"
+
+namespace lede {
+namespace {
+
+std::vector<Passage> passages_of(const StoredArticle& stored) {
+  std::vector<Passage> passages;
+  for (const StoredArticle::Passage& passage : stored.passages) {
+    passages.push_back({passage.span, Language::of(passage.language)});
+  }
+  return passages;
+}
+
+}  // namespace
+
+MarkedArticle marked_article(const StoredArticle& stored,
+                             const std::vector<MarkPattern>& patterns,
+                             const MarkFinder& finder, Analyser& analyser) {
+  MarkedArticle marked{full_text(stored.article), stretches_of(stored), {}};
+  const std::vector<Token> tokens =
+      analyser.tokens(marked.text, passages_of(stored));
+  marked.marks = finder.find(tokens, analyser.compounds(marked.text, tokens));
+  drop_marks_elsewhere(marked.stretches, patterns, marked.marks);
+  return marked;
+}
+
+}  // namespace lede

@@ -1,0 +1,269 @@
+#include "explaining.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "holding_count_weight.h"
+#include "matching.h"
+#include "query_compiler.h"
+#include "recency.h"
+#include "schema.h"
+
+namespace lede {
+namespace {
+
+// The term that no other article of its index has.
+std::string own_term(const Xapian::Database& database, Xapian::docid document) {
+  const std::string prefix = id_term("");
+  auto at = database.termlist_begin(document);
+  at.skip_to(prefix);
+  return *at;
+}
+
+// What Xapian takes the best of: a kAny in a kBest becomes part of that, so it
+// is the best of its parts that counts, not their sum.
+std::vector<const Query*> rivals_in(const std::vector<Query>& parts) {
+  std::vector<const Query*> rivals;
+  for (const Query& part : parts) {
+    if (part.kind != Query::Kind::kAny) {
+      rivals.push_back(&part);
+      continue;
+    }
+    const std::vector<const Query*> more = rivals_in(part.parts);
+    rivals.insert(rivals.end(), more.begin(), more.end());
+  }
+  return rivals;
+}
+
+class Explainer {
+ public:
+  Explainer(Xapian::docid document, Ranking ranking,
+            const Xapian::Database& database, MatchExplanation& explanation)
+      : document_(document),
+        ranking_(ranking),
+        database_(database),
+        own_term_(own_term(database, document)),
+        explanation_(explanation) {}
+
+  void explain(const Query& query) {
+    const Outcome whole = outcome_of(query);
+    explanation_.matches = whole.matches;
+    explanation_.score = whole.score;
+  }
+
+ private:
+  struct Outcome {
+    bool matches = false;
+    double score = 0;
+  };
+  using Parts = std::vector<Query>;
+
+  // Appends the terms that make the score; none where it does not match.
+  Outcome outcome_of(const Query& query) {
+    const std::size_t before = explanation_.terms.size();
+    const Outcome outcome = outcome_by_kind(query);
+    if (outcome.matches) return outcome;
+    explanation_.terms.resize(before);
+    return {};
+  }
+
+  Outcome outcome_by_kind(const Query& query) {
+    switch (query.kind) {
+      case Query::Kind::kNothing: return {};
+      case Query::Kind::kEverything: return {true, 0};
+      case Query::Kind::kTerm:
+      case Query::Kind::kSynonyms: return terms(query);
+      // These stand where nothing is weighed: behind kOnlyIf and in filters.
+      case Query::Kind::kPhrase:
+      case Query::Kind::kNear:
+      case Query::Kind::kRange: return {score_of(query).has_value(), 0};
+      case Query::Kind::kAll: return all(query.parts);
+      case Query::Kind::kAny: return any(query.parts);
+      case Query::Kind::kBest: return best(query.parts);
+      case Query::Kind::kWithout: return without(query.parts);
+      case Query::Kind::kPreferring: return preferring(query.parts);
+      case Query::Kind::kOnlyIf: return only_if(query.parts);
+      case Query::Kind::kScaled: return scaled(query);
+      case Query::Kind::kClause: return clause(query);
+    }
+    return {};
+  }
+
+  // Looks at all parts, so that each clause has its outcome.
+  Outcome all(const Parts& parts) {
+    Outcome whole{true, 0};
+    for (const Query& part : parts) {
+      const Outcome each = outcome_of(part);
+      whole.matches = whole.matches && each.matches;
+      whole.score += each.score;
+    }
+    return whole;
+  }
+
+  Outcome any(const Parts& parts) {
+    Outcome whole;
+    for (const Query& part : parts) {
+      const Outcome each = outcome_of(part);
+      whole.matches = whole.matches || each.matches;
+      whole.score += each.score;
+    }
+    return whole;
+  }
+
+  Outcome best(const Parts& parts) {
+    Outcome whole;
+    std::vector<WeighedTerms>& terms = explanation_.terms;
+    const auto begin = static_cast<std::ptrdiff_t>(terms.size());
+    for (const Query* part : rivals_in(parts)) {
+      const auto middle = static_cast<std::ptrdiff_t>(terms.size());
+      const Outcome each = outcome_of(*part);
+      const bool is_better =
+          each.matches && (!whole.matches || each.score > whole.score);
+      if (is_better) {
+        whole = each;
+        terms.erase(terms.begin() + begin, terms.begin() + middle);
+      } else {
+        terms.erase(terms.begin() + middle, terms.end());
+      }
+    }
+    return whole;
+  }
+
+  Outcome without(const Parts& parts) {
+    const Outcome wanted = outcome_of(parts[0]);
+    const bool is_excluded = unweighed(parts[1]);
+    return {wanted.matches && !is_excluded, wanted.score};
+  }
+
+  Outcome preferring(const Parts& parts) {
+    const Outcome wanted = outcome_of(parts[0]);
+    const Outcome more = outcome_of(parts[1]);
+    return {wanted.matches, wanted.score + more.score};
+  }
+
+  Outcome only_if(const Parts& parts) {
+    const Outcome wanted = outcome_of(parts[0]);
+    const bool may_stay = unweighed(parts[1]);
+    return {wanted.matches && may_stay, wanted.score};
+  }
+
+  Outcome scaled(const Query& query) {
+    const double outer = std::exchange(boost_, boost_ * query.factor);
+    const Outcome part = outcome_of(query.parts.front());
+    boost_ = outer;
+    return part;
+  }
+
+  Outcome clause(const Query& query) {
+    const std::uint32_t outer = std::exchange(clause_, query.clause);
+    const Outcome part = outcome_of(query.parts.front());
+    clause_ = outer;
+    explanation_.clauses[query.clause] = part.matches;
+    return part;
+  }
+
+  bool unweighed(const Query& query) {
+    const double outer = std::exchange(boost_, 0);
+    const bool matches = outcome_of(query).matches;
+    boost_ = outer;
+    return matches;
+  }
+
+  Outcome terms(const Query& query) {
+    const auto score = score_of(query);
+    if (!score) return {};
+    if (boost_ > 0) explanation_.terms.push_back(weighed(query, *score));
+    return {true, *score};
+  }
+
+  // Nothing where it does not match.
+  std::optional<double> score_of(const Query& query) const {
+    Xapian::Enquire enquire(database_);
+    set_ranking(ranking_, enquire);
+    return score_of(query, enquire);
+  }
+
+  // In several indexes another article may have this id.
+  std::optional<double> score_of(const Query& query,
+                                 Xapian::Enquire& enquire) const {
+    using Xapian::Query;
+    const Query weighed(Query::OP_SCALE_WEIGHT, compiled(query), boost_);
+    enquire.set_query({Query::OP_FILTER, weighed, Query(own_term_)});
+    const Xapian::MSet found =
+        enquire.get_mset(0, database_.get_termfreq(own_term_));
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      if (*at == document_) return at.get_weight();
+    }
+    return std::nullopt;
+  }
+
+  WeighedTerms weighed(const Query& query, double score) const {
+    WeighedTerms terms;
+    terms.clause = clause_;
+    terms.terms = terms_there(query);
+    terms.terms_in_query = std::max<std::size_t>(query.parts.size(), 1);
+    for (const TermInArticle& each : terms.terms) {
+      terms.frequency += each.frequency;
+    }
+    terms.articles = articles_with(query);
+    terms.boost = boost_;
+    terms.score = score;
+    return terms;
+  }
+
+  std::vector<TermInArticle> terms_there(const Query& query) const {
+    std::vector<std::string> wanted;
+    for (const Query& part : query.parts) wanted.push_back(part.term);
+    if (query.parts.empty()) wanted.push_back(query.term);
+    std::sort(wanted.begin(), wanted.end());
+    std::vector<TermInArticle> there;
+    const auto end = database_.termlist_end(document_);
+    auto at = database_.termlist_begin(document_);
+    for (const std::string& term : wanted) {
+      if (at != end) at.skip_to(term);
+      if (at == end) break;
+      if (*at != term) continue;
+      there.push_back({term, at.get_wdf(), database_.get_termfreq(term)});
+    }
+    return there;
+  }
+
+  std::size_t articles_with(const Query& query) const {
+    Xapian::doccount articles = 0;
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(HoldingCountWeight(articles));
+    score_of(query, enquire);
+    return articles;
+  }
+
+  Xapian::docid document_;
+  Ranking ranking_;
+  const Xapian::Database& database_;
+  std::string own_term_;
+  double boost_ = 1;          // of what is looked at
+  std::uint32_t clause_ = 0;  // in which it stands
+  MatchExplanation& explanation_;
+};
+
+}  // namespace
+
+MatchExplanation explanation_of(const Query& query, Xapian::docid document,
+                                const MatchRules& rules,
+                                const Xapian::Database& database) {
+  MatchExplanation explanation;
+  explanation.article_length = database.get_doclength(document);
+  explanation.mean_length = database.get_avlength();
+  explanation.articles = database.get_doccount();
+  if (rules.half_life.count() > 0) {
+    const std::string date =
+        database.get_document(document).get_value(kDateSlot);
+    explanation.freshness = freshness(date, rules.now, rules.half_life);
+  }
+  Explainer(document, rules.ranking, database, explanation).explain(query);
+  return explanation;
+}
+
+}  // namespace lede
