@@ -5,6 +5,7 @@
 #include "analyser.h"
 #include "answer.h"
 #include "explain/score_explainer.h"
+#include "explain/why_not.h"
 #include "hit_builder.h"
 #include "pool.h"
 #include "query/query_parser.h"
@@ -38,27 +39,22 @@ class Searcher::Engine {
       : readers_(std::move(index), analyser_version()) {}
 
   SearchResult search(std::string_view text, const SearchOptions& options) {
-    const MatchRules rules =
-        match_rules(options, now_of(options), deadline_of(options));
+    const MatchRules rules = rules_of(options);
     SearchResult result;
     result.query = mend_utf8(text).text;
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
-    const auto reader = readers_.lease();
-    const auto analyser = lease_analyser();
-    const QueryContext context{languages_called(reader->reader.languages()),
-                               *analyser, rules.now, walk_over(reader->reader),
-                               rules.deadline};
-    const Answer answer =
-        answer_to(parsed.syntax, reader->reader, context, options, rules);
+    const Session session = session_by(rules);
+    const Answer answer = answer_to(parsed.syntax, session.reader(),
+                                    session.context, options, rules);
     result.total = answer.matches.total;
     result.total_is_exact = answer.matches.total_is_exact;
     result.partial = answer.matches.is_partial;
     if (options.facets) result.facets = answer.matches.facets;
-    ScoreExplainer explainer(reader->reader, *analyser, answer.query,
+    ScoreExplainer explainer(session.reader(), *session.analyser, answer.query,
                              result.query, answer.rules);
-    HitBuilder builder(reader->reader, *analyser, answer.query, options,
-                       explainer);
+    HitBuilder builder(session.reader(), *session.analyser, answer.query,
+                       options, explainer);
     for (const Match& match : answer.matches.page) {
       const bool is_late =
           (options.snippets || options.explain) && rules.deadline.has_passed();
@@ -70,14 +66,40 @@ class Searcher::Engine {
     return result;
   }
 
+  ArticleVerdict why_not(std::string_view query, std::string_view id,
+                         const SearchOptions& options) {
+    const MatchRules rules = rules_of(options);
+    const Session session = session_by(rules);
+    return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
+                         session.reader(), session.context, options, rules);
+  }
+
   std::size_t article_count() {
     return readers_.lease()->reader.document_count();
   }
 
  private:
-  Pool<Analyser>::Lease lease_analyser() {
-    return analysers_.lease([](const Analyser&) { return true; },
-                            [] { return std::make_unique<Analyser>(); });
+  // What one call works with.
+  struct Session {
+    ReaderPool::Lease lease;
+    Pool<Analyser>::Lease analyser;
+    QueryContext context;
+
+    IndexReader& reader() const { return lease->reader; }
+  };
+
+  Session session_by(const MatchRules& rules) {
+    auto lease = readers_.lease();
+    auto analyser =
+        analysers_.lease([](const Analyser&) { return true; },
+                         [] { return std::make_unique<Analyser>(); });
+    QueryContext context{languages_called(lease->reader.languages()), *analyser,
+                         rules.now, walk_over(lease->reader), rules.deadline};
+    return {std::move(lease), std::move(analyser), std::move(context)};
+  }
+
+  static MatchRules rules_of(const SearchOptions& options) {
+    return match_rules(options, now_of(options), deadline_of(options));
   }
 
   ReaderPool readers_;
@@ -93,6 +115,11 @@ Searcher::~Searcher() = default;
 SearchResult Searcher::search(std::string_view query,
                               const SearchOptions& options) const {
   return engine_->search(query, options);
+}
+
+ArticleVerdict Searcher::why_not(std::string_view query, std::string_view id,
+                                 const SearchOptions& options) const {
+  return engine_->why_not(query, id, options);
 }
 
 std::size_t Searcher::article_count() const { return engine_->article_count(); }

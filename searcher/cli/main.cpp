@@ -43,6 +43,16 @@ int answer_query(const lede::Searcher& searcher,
   return result.total > 0 ? kExitFound : kExitNothing;
 }
 
+int answer_why_not(const lede::Searcher& searcher,
+                   const SearcherOptions& options) {
+  const lede::ArticleVerdict verdict =
+      searcher.why_not(options.query, options.why_not, options.search);
+  lede::print(options.format == "json"
+                  ? lede::render_json(verdict)
+                  : lede::render_text(verdict, text_style(options.colour)));
+  return verdict.matches ? kExitFound : kExitNothing;
+}
+
 int answer_queries(const lede::Searcher& searcher,
                    const SearcherOptions& options) {
   int exit_code = kExitNothing;
@@ -62,6 +72,7 @@ int run(int argc, char** argv) {
     return kExitFound;
   }
   const lede::Searcher searcher(options.index);
+  if (!options.why_not.empty()) return answer_why_not(searcher, options);
   return options.queries.empty() ? answer_query(searcher, options)
                                  : answer_queries(searcher, options);
 }

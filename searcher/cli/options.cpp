@@ -60,6 +60,8 @@ po::options_description visible_options(SearcherOptions& options,
       "count what matches by source, language, author and month");
   add("explain", po::bool_switch(&search.explain),
       "show what the score of each hit is made of");
+  add("why-not", po::value(&options.why_not)->value_name("ID"),
+      "does this article match, at which rank, and if not, why not?");
   add("timeout",
       po::value(&typed.timeout_ms)->value_name("MS")->default_value(0),
       "show what was found after MS milliseconds; 0: search to the end");
@@ -148,6 +150,13 @@ void check(const SearcherOptions& options, const Typed& typed) {
   }
   if (!typed.words.empty() && !options.queries.empty()) {
     throw BadOptions("there is a query beside --queries");
+  }
+  if (!options.why_not.empty() && !options.queries.empty()) {
+    throw BadOptions("--why-not takes one query, not --queries");
+  }
+  if (!options.why_not.empty() && options.format != "text" &&
+      options.format != "json") {
+    throw BadOptions("--why-not goes with --format text or json");
   }
   if (typed.limit < 0) throw BadOptions("--limit takes 0 or more");
   if (typed.offset < 0) throw BadOptions("--offset takes 0 or more");

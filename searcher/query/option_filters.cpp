@@ -24,49 +24,82 @@ DateRange range_of(const std::string& date, std::chrono::sys_seconds now) {
   return *range;
 }
 
-void add_dates(const SearchOptions& options, std::chrono::sys_seconds now,
-               Parts& filters) {
-  if (options.since.empty() && options.until.empty()) return;
-  DateRange range;
-  if (!options.since.empty()) range.first = range_of(options.since, now).first;
-  if (!options.until.empty()) range.last = range_of(options.until, now).last;
-  filters.push_back(range.first <= range.last ? date_filter(range)
-                                              : Query::nothing());
+// "since 2025-10 until 2025-11"
+void add_word(const char* word, const std::string& value, std::string& name) {
+  name.append(name.empty() ? "" : " ").append(word).append(" ").append(value);
 }
 
-void add_languages(const SearchOptions& options, Parts& filters) {
+std::string any_of(const char* word, const std::vector<std::string>& values) {
+  std::string name;
+  for (const std::string& value : values) {
+    add_word(name.empty() ? word : "or", value, name);
+  }
+  return name;
+}
+
+void add_dates(const SearchOptions& options, std::chrono::sys_seconds now,
+               std::vector<OptionFilter>& filters) {
+  if (options.since.empty() && options.until.empty()) return;
+  DateRange range;
+  std::string name;
+  if (!options.since.empty()) {
+    range.first = range_of(options.since, now).first;
+    add_word("since", options.since, name);
+  }
+  if (!options.until.empty()) {
+    range.last = range_of(options.until, now).last;
+    add_word("until", options.until, name);
+  }
+  filters.push_back(
+      {Field::kDate, std::move(name),
+       range.first <= range.last ? date_filter(range) : Query::nothing()});
+}
+
+void add_languages(const std::vector<std::string>& languages,
+                   std::vector<OptionFilter>& filters) {
+  if (languages.empty()) return;
   Parts any;
-  for (const std::string& code : options.languages) {
+  for (const std::string& code : languages) {
     auto filter = language_filter(code);
     if (!filter) refuse(code, "it is no code of a language that lede knows");
     any.push_back(*std::move(filter));
   }
-  if (any.empty()) return;
-  filters.push_back(Query::of(Query::Kind::kAny, std::move(any)));
+  filters.push_back({Field::kLanguage, any_of("in language", languages),
+                     Query::of(Query::Kind::kAny, std::move(any))});
 }
 
-void add_sources(const SearchOptions& options, Analyser& analyser,
-                 Parts& filters) {
+void add_sources(const std::vector<std::string>& sources, Analyser& analyser,
+                 std::vector<OptionFilter>& filters) {
+  if (sources.empty()) return;
   Parts any;
-  for (const std::string& source : options.sources) {
+  for (const std::string& source : sources) {
     any.push_back(source_filter(source, analyser.query_tokens(source, {})));
   }
-  if (any.empty()) return;
-  filters.push_back(Query::of(Query::Kind::kAny, std::move(any)));
+  filters.push_back({Field::kSource, any_of("from", sources),
+                     Query::of(Query::Kind::kAny, std::move(any))});
 }
 
 }  // namespace
 
+std::vector<OptionFilter> option_filters(const SearchOptions& options,
+                                         const QueryContext& context) {
+  std::vector<OptionFilter> filters;
+  add_dates(options, context.now, filters);
+  add_languages(options.languages, filters);
+  add_sources(options.sources, context.analyser, filters);
+  return filters;
+}
+
 Query sifted_by_options(Query query, const SearchOptions& options,
                         const QueryContext& context) {
-  Parts filters;
-  add_dates(options, context.now, filters);
-  add_languages(options, filters);
-  add_sources(options, context.analyser, filters);
-  if (filters.empty()) return query;
+  Parts all;
+  for (OptionFilter& filter : option_filters(options, context)) {
+    all.push_back(std::move(filter.query));
+  }
+  if (all.empty()) return query;
   return Query::of(
       Query::Kind::kOnlyIf,
-      {std::move(query), Query::of(Query::Kind::kAll, std::move(filters))});
+      {std::move(query), Query::of(Query::Kind::kAll, std::move(all))});
 }
 
 }  // namespace lede

@@ -7,16 +7,10 @@
 #include "render/hit_facts.h"
 #include "render/score_rows.h"
 #include "render/terminal_text.h"
+#include "render/text_styles.h"
 
 namespace lede {
 namespace {
-
-// ANSI codes (ECMA-48 SGR). Bold and the eight basic colours work on dark and
-// on light grounds.
-constexpr std::string_view kTitle = "\x1b[1m";
-constexpr std::string_view kMatch = "\x1b[1;31m";
-constexpr std::string_view kQuiet = "\x1b[2m";
-constexpr std::string_view kPlain = "\x1b[0m";
 
 constexpr std::string_view kIndent = "   ";
 constexpr std::string_view kScoreIndent = "     ";
@@ -76,7 +70,7 @@ class TextRenderer {
   std::string hit_text(const Hit& hit, std::size_t number) const {
     TerminalParagraph title(style_.columns, "");
     add(std::to_string(number) + ". ", kQuiet, title);
-    add_marked(hit.title, kTitle, title);
+    add_marked(hit.title, kBold, title);
     TerminalParagraph facts(style_.columns, kIndent);
     add(facts_line(hit), kQuiet, facts);
     std::string text = title.take() + facts.take();
@@ -95,7 +89,7 @@ class TextRenderer {
     for (const ScoreRow& row : score_rows(explanation)) {
       TerminalParagraph paragraph(style_.columns, kScoreIndent);
       add(row.score + " ", kQuiet, paragraph);
-      add(row.clause, kTitle, paragraph);
+      add(row.clause, kBold, paragraph);
       add(" " + row.reason, kQuiet, paragraph);
       text += paragraph.take();
     }

@@ -70,6 +70,19 @@ StoredArticle IndexReader::article(std::uint32_t document) {
   });
 }
 
+std::optional<std::uint32_t> IndexReader::document_called(
+    const std::string& id) {
+  return engine_call("read index", path_,
+                     [&]() -> std::optional<std::uint32_t> {
+                       const Xapian::Database& xapian = database_->xapian;
+                       const std::string term = id_term(id);
+                       const auto found = xapian.postlist_begin(term);
+                       if (found == xapian.postlist_end(term))
+                         return std::nullopt;
+                       return *found;
+                     });
+}
+
 std::size_t IndexReader::document_count() const {
   return engine_call("read index", path_, [&] {
     return std::size_t{database_->xapian.get_doccount()};

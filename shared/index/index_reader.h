@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ class IndexReader {
                            const MatchRules& rules = {});
 
   StoredArticle article(std::uint32_t document);
+
+  /// The document of the article with this id, if there is one.
+  std::optional<std::uint32_t> document_called(const std::string& id);
 
   std::size_t document_count() const;
   /// In how many articles a term stands.

@@ -263,3 +263,32 @@ TEST_CASE("a damaged index is told with what to do", "[cli]") {
   CHECK(outcome.exit_code == 2);
   CHECK_THAT(outcome.err, Contains("names no generation") && Contains("build"));
 }
+
+TEST_CASE("a score is taken apart where it is asked for", "[cli]") {
+  const Workplace place;
+  index_three(place);
+  const Outcome outcome =
+      lede_search({"-i", place.index(), "--explain", "-n", "1", "port^2"});
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Contains(" port^2 ") && Contains("boost 2: port- "));
+  const Outcome json =
+      lede_search({"-i", place.index(), "--explain", "-f", "jsonl", "port"});
+  CHECK_THAT(json.out, Contains("\"explanation\": {\"score\": "));
+}
+
+TEST_CASE("an article's place is told, or why it has none", "[cli]") {
+  const Workplace place;
+  index_three(place);
+  const auto asked = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"-i", place.index(), "--why-not", "3"});
+    return lede_search(more);
+  };
+  CHECK(asked({"port"}).exit_code == 0);
+  CHECK_THAT(asked({"port"}).out, Contains("3 matches; it is number "));
+  CHECK(asked({"shut"}).exit_code == 1);
+  CHECK_THAT(asked({"shut"}).out,
+             Contains("   no shut · it is not there in any form\n"));
+  CHECK(lede::test::fault_of_json(asked({"shut", "-f", "json"}).out).empty());
+  CHECK(asked({"shut", "-f", "html"}).exit_code == 2);
+  CHECK(asked({}).exit_code == 2);
+}

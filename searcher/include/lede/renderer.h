@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <lede/article_verdict.h>
 #include <lede/export.h>
 #include <lede/searcher.h>
 
@@ -27,6 +28,14 @@ LEDE_API std::string render_json(const SearchResult& result);
 
 /// One JSON object a hit, each on a line.
 LEDE_API std::string render_json_lines(const SearchResult& result);
+
+/// Whether an article matches and why not, for people: a line for each part of
+/// the query, what stands in brackets below them.
+LEDE_API std::string render_text(const ArticleVerdict& verdict,
+                                 const TextStyle& style = {});
+
+/// The same as one JSON object on several lines, docs/output_format.md.
+LEDE_API std::string render_json(const ArticleVerdict& verdict);
 
 /// One HTML page that stands for itself: no script, no request to anywhere, no
 /// markup of an article; light or dark as the reader likes it. Titles are links

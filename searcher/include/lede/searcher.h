@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <lede/article_verdict.h>
 #include <lede/explanation.h>
 #include <lede/export.h>
 #include <lede/facets.h>
@@ -127,6 +128,12 @@ class LEDE_API Searcher {
   /// make no sense, and as the constructor, for an index that went bad since.
   SearchResult search(std::string_view query,
                       const SearchOptions& options = {}) const;
+
+  /// Does the article with this id match, at which rank, and if not, why not?
+  /// `options` sift and order as those of search(); what they say of pages and
+  /// snippets counts for nothing. Looks at all that match. Throws as search().
+  ArticleVerdict why_not(std::string_view query, std::string_view id,
+                         const SearchOptions& options = {}) const;
 
   /// Articles in the index.
   std::size_t article_count() const;
