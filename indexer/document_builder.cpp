@@ -10,6 +10,7 @@
 #include "schema.h"
 #include "stored_article.h"
 #include "term_collector.h"
+#include "word_counts.h"
 #include "word_numbers.h"
 
 namespace lede {
@@ -110,6 +111,17 @@ class WordTerms {
   WordNumbers words_{terms_};
 };
 
+WordCounts word_counts_of(const std::vector<Token>& tokens,
+                          const std::vector<NoiseBlock>& noise) {
+  ZoneFinder zones(noise);
+  WordCounts counts;
+  counts.all = tokens.size();
+  for (const Token& token : tokens) {
+    if (zones.zone_at(token.span.begin) == Zone::kNoise) ++counts.in_noise;
+  }
+  return counts;
+}
+
 StoredArticle stored_form(const Article& article,
                           const ArticleAnalysis& analysis) {
   StoredArticle stored;
@@ -142,7 +154,9 @@ BuiltDocument build_document(const Article& article,
                     terms.collected(),
                     encode_article(stored_form(article, analysis)),
                     {}};
+  const WordCounts counts = word_counts_of(tokens, analysis.noise);
   add_fields(article, analysis, analyser, built.document);
+  built.document.values.push_back({kWordsSlot, value_of(counts)});
   return built;
 }
 

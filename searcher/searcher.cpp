@@ -74,6 +74,8 @@ class Searcher::Engine {
                          session.reader(), session.context, options, rules);
   }
 
+  Overview overview() { return readers_.lease()->reader.overview(); }
+
   std::size_t article_count() {
     return readers_.lease()->reader.document_count();
   }
@@ -121,6 +123,8 @@ ArticleVerdict Searcher::why_not(std::string_view query, std::string_view id,
                                  const SearchOptions& options) const {
   return engine_->why_not(query, id, options);
 }
+
+Overview Searcher::overview() const { return engine_->overview(); }
 
 std::size_t Searcher::article_count() const { return engine_->article_count(); }
 

@@ -24,6 +24,7 @@
 #include <lede/indexer.h>          // IWYU pragma: export
 #include <lede/inspector.h>        // IWYU pragma: export
 #include <lede/marked_text.h>      // IWYU pragma: export
+#include <lede/overview.h>         // IWYU pragma: export
 #include <lede/renderer.h>         // IWYU pragma: export
 #include <lede/searcher.h>         // IWYU pragma: export
 #include <lede/terminal_safe.h>    // IWYU pragma: export

@@ -43,6 +43,19 @@ int answer_query(const lede::Searcher& searcher,
   return result.total > 0 ? kExitFound : kExitNothing;
 }
 
+int answer_overview(const lede::Searcher& searcher,
+                    const SearcherOptions& options) {
+  const lede::Overview overview = searcher.overview();
+  if (options.format == "html") {
+    lede::print(lede::render_html(overview));
+  } else if (options.format == "json") {
+    lede::print(lede::render_json(overview));
+  } else {
+    lede::print(lede::render_text(overview, text_style(options.colour)));
+  }
+  return overview.articles > 0 ? kExitFound : kExitNothing;
+}
+
 int answer_why_not(const lede::Searcher& searcher,
                    const SearcherOptions& options) {
   const lede::ArticleVerdict verdict =
@@ -72,6 +85,7 @@ int run(int argc, char** argv) {
     return kExitFound;
   }
   const lede::Searcher searcher(options.index);
+  if (options.overview) return answer_overview(searcher, options);
   if (!options.why_not.empty()) return answer_why_not(searcher, options);
   return options.queries.empty() ? answer_query(searcher, options)
                                  : answer_queries(searcher, options);

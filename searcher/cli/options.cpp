@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <map>
 #include <sstream>
 
@@ -62,6 +63,8 @@ po::options_description visible_options(SearcherOptions& options,
       "show what the score of each hit is made of");
   add("why-not", po::value(&options.why_not)->value_name("ID"),
       "does this article match, at which rank, and if not, why not?");
+  add("overview", po::bool_switch(&options.overview),
+      "what the index holds: articles by source, language and month, noise");
   add("timeout",
       po::value(&typed.timeout_ms)->value_name("MS")->default_value(0),
       "show what was found after MS milliseconds; 0: search to the end");
@@ -87,6 +90,7 @@ po::options_description visible_options(SearcherOptions& options,
 std::string help_text(const po::options_description& options) {
   std::ostringstream text;
   text << "Usage: lede-search -i INDEX QUERY...\n"
+          "       lede-search -i INDEX --overview\n"
           "Shows the articles of an index that fit a query, the best first.\n"
           "\n"
           "  port strike           either word in any form; both rank higher\n"
@@ -141,23 +145,39 @@ std::chrono::seconds half_life_of(const std::string& typed) {
   return count * unit->second;
 }
 
+bool is_one_of(const std::string& value,
+               std::initializer_list<const char*> values) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// What is asked: a query, many, or none.
+void check_question(const SearcherOptions& options, const Typed& typed) {
+  const bool is_many = !options.queries.empty();
+  if (options.overview) {
+    if (!typed.words.empty() || is_many || !options.why_not.empty()) {
+      throw BadOptions("--overview takes no query");
+    }
+    if (!is_one_of(options.format, {"text", "html", "json"})) {
+      throw BadOptions("--overview goes with --format text, html or json");
+    }
+    return;
+  }
+  if (typed.words.empty() && !is_many) throw BadOptions("no query");
+  if (!typed.words.empty() && is_many) {
+    throw BadOptions("there is a query beside --queries");
+  }
+  if (options.why_not.empty()) return;
+  if (is_many) throw BadOptions("--why-not takes one query, not --queries");
+  if (!is_one_of(options.format, {"text", "json"})) {
+    throw BadOptions("--why-not goes with --format text or json");
+  }
+}
+
 void check(const SearcherOptions& options, const Typed& typed) {
   if (options.index.empty()) {
     throw BadOptions("no index named (-i DIR or LEDE_INDEX)");
   }
-  if (typed.words.empty() && options.queries.empty()) {
-    throw BadOptions("no query");
-  }
-  if (!typed.words.empty() && !options.queries.empty()) {
-    throw BadOptions("there is a query beside --queries");
-  }
-  if (!options.why_not.empty() && !options.queries.empty()) {
-    throw BadOptions("--why-not takes one query, not --queries");
-  }
-  if (!options.why_not.empty() && options.format != "text" &&
-      options.format != "json") {
-    throw BadOptions("--why-not goes with --format text or json");
-  }
+  check_question(options, typed);
   if (typed.limit < 0) throw BadOptions("--limit takes 0 or more");
   if (typed.offset < 0) throw BadOptions("--offset takes 0 or more");
   if (typed.snippets < 0 || typed.snippets > 100) {
@@ -169,13 +189,11 @@ void check(const SearcherOptions& options, const Typed& typed) {
   if (typed.snippet_chars < 20 || typed.snippet_chars > 100'000) {
     throw BadOptions("--snippet-chars takes 20 to 100000");
   }
-  if (options.colour != "auto" && options.colour != "always" &&
-      options.colour != "never") {
+  if (!is_one_of(options.colour, {"auto", "always", "never"})) {
     throw BadOptions("--color takes auto, always or never");
   }
-  const auto formats = {"text", "html", "json", "jsonl", "ids", "trec"};
-  if (std::find(formats.begin(), formats.end(), options.format) ==
-      formats.end()) {
+  if (!is_one_of(options.format,
+                 {"text", "html", "json", "jsonl", "ids", "trec"})) {
     throw BadOptions("--format takes text, html, json, jsonl, ids or trec");
   }
   if ((options.format == "trec") == options.queries.empty()) {

@@ -11,10 +11,11 @@ namespace lede {
 struct SearcherOptions {
   std::string index;
   std::string query;
-  std::string queries;  ///< a file of queries, in the place of one
-  std::string why_not;  ///< an id, to say of this article alone if it matches
-  std::string format;   ///< text, html, json, jsonl, ids or trec
-  std::string colour;   ///< auto, always or never
+  std::string queries;    ///< a file of queries, in the place of one
+  std::string why_not;    ///< an id, to say of this article alone if it matches
+  bool overview = false;  ///< of all the index, in the place of a query
+  std::string format;     ///< text, html, json, jsonl, ids or trec
+  std::string colour;     ///< auto, always or never
   SearchOptions search;
   std::string answer;  ///< of --help and --version; nothing else is done
 };

@@ -2,6 +2,7 @@
 
 #include "json_writer.h"
 #include "render/explanation_json.h"
+#include "render/facets_json.h"
 #include "utf8.h"
 
 namespace lede {
@@ -72,27 +73,6 @@ void write_hit(const Hit& hit, JsonWriter& json) {
   json.end_object();
 }
 
-void write_counts(std::string_view name, const std::vector<FacetCount>& counts,
-                  JsonWriter& json) {
-  json.key(name).begin_array();
-  for (const FacetCount& count : counts) {
-    json.begin_object();
-    json.key("name").string(count.name);
-    json.key("articles").number(count.articles);
-    json.end_object();
-  }
-  json.end_array();
-}
-
-void write_facets(const Facets& facets, JsonWriter& json) {
-  json.key("facets").begin_object();
-  write_counts("sources", facets.sources, json);
-  write_counts("languages", facets.languages, json);
-  write_counts("authors", facets.authors, json);
-  write_counts("months", facets.months, json);
-  json.end_object();
-}
-
 }  // namespace
 
 std::string render_json(const SearchResult& result) {
@@ -104,7 +84,10 @@ std::string render_json(const SearchResult& result) {
   json.key("hits").begin_array();
   for (const Hit& hit : result.hits) write_hit(hit, json);
   json.end_array();
-  if (result.facets) write_facets(*result.facets, json);
+  if (result.facets) {
+    json.key("facets");
+    write_facets(*result.facets, json);
+  }
   json.key("notes").begin_array();
   for (const std::string& note : result.notes) json.string(note);
   json.end_array();

@@ -1,9 +1,8 @@
 #include "facet_counter.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
-
-#include "schema.h"
 
 namespace lede {
 namespace {
@@ -25,24 +24,29 @@ std::vector<FacetCount> most_first(
   return counts;
 }
 
-void count(std::string name, std::map<std::string, std::size_t>& in) {
-  if (!name.empty()) ++in[std::move(name)];
-}
-
 }  // namespace
 
 void FacetCounter::operator()(const Xapian::Document& document,
                               double /*weight*/) {
+  for (const std::uint32_t slot : kSlots) {
+    count(slot, document.get_value(slot));
+  }
+}
+
+void FacetCounter::count(std::uint32_t slot, std::string value) {
   constexpr std::size_t kMonthBytes = 7;  // of "2025-11-27"
-  count(document.get_value(kSourceSlot), sources_);
-  count(document.get_value(kLanguageSlot), languages_);
-  count(document.get_value(kAuthorSlot), authors_);
-  count(document.get_value(kDateSlot).substr(0, kMonthBytes), months_);
+  if (value.empty()) return;
+  if (slot == kDateSlot) value.resize(std::min(value.size(), kMonthBytes));
+  ++counts_[slot][std::move(value)];
 }
 
 Facets FacetCounter::facets() const {
-  return {most_first(sources_), most_first(languages_), most_first(authors_),
-          by_name(months_)};
+  const auto of = [this](std::uint32_t slot) {
+    const auto found = counts_.find(slot);
+    return found == counts_.end() ? Counts() : found->second;
+  };
+  return {most_first(of(kSourceSlot)), most_first(of(kLanguageSlot)),
+          most_first(of(kAuthorSlot)), by_name(of(kDateSlot))};
 }
 
 }  // namespace lede

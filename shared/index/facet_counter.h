@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -8,23 +9,29 @@
 
 #include <lede/facets.h>
 
+#include "schema.h"
+
 namespace lede {
 
-/// Sees every match of a search and counts them by what their values say.
-/// Private to index/.
+/// Counts articles by what their values say: every match of a search, which it
+/// sees as a spy, or value by value. Private to index/.
 class FacetCounter : public Xapian::MatchSpy {
  public:
+  static constexpr std::uint32_t kSlots[] = {kSourceSlot, kLanguageSlot,
+                                             kAuthorSlot, kDateSlot};
+
   void operator()(const Xapian::Document& document, double weight) override;
+
+  /// Counts an article that has this value, which may be empty, in one of
+  /// kSlots.
+  void count(std::uint32_t slot, std::string value);
 
   Facets facets() const;
 
  private:
   using Counts = std::map<std::string, std::size_t>;
 
-  Counts sources_;
-  Counts languages_;
-  Counts authors_;
-  Counts months_;
+  std::map<std::uint32_t, Counts> counts_;  // by slot; of dates the months
 };
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 
 #include "engine_error.h"
 #include "explaining.h"
+#include "index_overview.h"
 #include "matching.h"
 #include "schema.h"
 
@@ -81,6 +82,11 @@ std::optional<std::uint32_t> IndexReader::document_called(
                          return std::nullopt;
                        return *found;
                      });
+}
+
+Overview IndexReader::overview() const {
+  return engine_call("read index", path_,
+                     [&] { return overview_of(database_->xapian); });
 }
 
 std::size_t IndexReader::document_count() const {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <lede/overview.h>
+
 #include "match.h"
 #include "match_explanation.h"
 #include "query.h"
@@ -42,6 +44,8 @@ class IndexReader {
 
   /// The document of the article with this id, if there is one.
   std::optional<std::uint32_t> document_called(const std::string& id);
+
+  Overview overview() const;
 
   std::size_t document_count() const;
   /// In how many articles a term stands.

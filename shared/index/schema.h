@@ -45,7 +45,7 @@ namespace lede {
 /// Compounds come beside the terms of the words that they are made of; in noise
 /// with the prefixes of noise, in the title with those of the title as well.
 ///
-/// Values, which articles are sifted and sorted by:
+/// Values, which articles are sifted, sorted and counted by:
 ///
 ///     slot        holds
 ///     kDateSlot   when it was published, as it is stored: "2025-11-27" or
@@ -56,6 +56,8 @@ namespace lede {
 ///                 the code of its main language, noise aside; "und" where
 ///                 there is none
 ///     kAuthorSlot its author
+///     kWordsSlot  how many words it has, and how many of them are noise
+///                 (word_counts.h)
 ///     kPlacesSlot where its terms stand (places.h)
 ///
 /// Names are cut to kMaxNameBytes, at a border of characters.
@@ -84,6 +86,7 @@ constexpr std::uint32_t kDateSlot = 0;
 constexpr std::uint32_t kSourceSlot = 1;
 constexpr std::uint32_t kLanguageSlot = 2;
 constexpr std::uint32_t kAuthorSlot = 3;
+constexpr std::uint32_t kWordsSlot = 4;
 
 /// Above those of all other values.
 constexpr std::uint32_t kPlacesSlot = 1000;

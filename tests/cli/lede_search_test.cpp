@@ -292,3 +292,19 @@ TEST_CASE("an article's place is told, or why it has none", "[cli]") {
   CHECK(asked({"shut", "-f", "html"}).exit_code == 2);
   CHECK(asked({}).exit_code == 2);
 }
+
+TEST_CASE("an overview takes no query", "[cli]") {
+  const Workplace place;
+  index_three(place);
+  const auto asked = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"-i", place.index(), "--overview"});
+    return lede_search(more);
+  };
+  CHECK(asked({}).exit_code == 0);
+  CHECK_THAT(asked({}).out,
+             Contains("3 articles, ") && Contains("By language"));
+  CHECK(lede::test::fault_of_json(asked({"-f", "json"}).out).empty());
+  CHECK_THAT(asked({"-f", "html"}).out, Catch::StartsWith("<!DOCTYPE html>"));
+  CHECK(asked({"port"}).exit_code == 2);
+  CHECK(asked({"-f", "ids"}).exit_code == 2);
+}

@@ -93,7 +93,7 @@ TEST_CASE("an article that says nothing of itself has its language alone",
     CHECK(terms_behind(prefix, built).empty());
   }
   CHECK(terms_behind("L", built) == "Len");
-  CHECK(values_of(built) == "2 en");
+  CHECK(values_of(built) == "2 en, 4 21");
 }
 
 TEST_CASE("an article is in the languages of its text, noise aside",
@@ -125,13 +125,14 @@ TEST_CASE("what articles are counted and sorted by are values", "[indexer]") {
   for (const char* date : {"2025-11-27", "2025-11-27T10:30:00Z"}) {
     Article made = article("a", kEnglish);
     made.about.published = date;
-    CHECK(values_of(document_of(made)) == std::string("0 ") + date + ", 2 en");
+    CHECK(values_of(document_of(made)) ==
+          std::string("0 ") + date + ", 2 en, 4 22");
   }
   Article made = article("a", kRussian);
   made.about.author = "Анна Нг";
   made.about.url = "https://www.example.com/a";
-  CHECK(values_of(document_of(made)) == "1 example.com, 2 ru, 3 Анна Нг");
+  CHECK(values_of(document_of(made)) == "1 example.com, 2 ru, 3 Анна Нг, 4 15");
   made.about.source = "Весть";
-  CHECK(values_of(document_of(made)) == "1 Весть, 2 ru, 3 Анна Нг");
-  CHECK(values_of(document_of(article("1", "12 34"))) == "2 und");
+  CHECK(values_of(document_of(made)) == "1 Весть, 2 ru, 3 Анна Нг, 4 15");
+  CHECK(values_of(document_of(article("1", "12 34"))) == "2 und, 4 3");
 }

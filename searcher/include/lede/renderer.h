@@ -6,6 +6,7 @@
 
 #include <lede/article_verdict.h>
 #include <lede/export.h>
+#include <lede/overview.h>
 #include <lede/searcher.h>
 
 namespace lede {
@@ -41,6 +42,13 @@ LEDE_API std::string render_json(const ArticleVerdict& verdict);
 /// markup of an article; light or dark as the reader likes it. Titles are links
 /// where the URL is of http or https.
 LEDE_API std::string render_html(const SearchResult& result);
+
+/// What an index holds: bars for people, one JSON object on several lines
+/// (docs/output_format.md), a page as of an answer.
+LEDE_API std::string render_text(const Overview& overview,
+                                 const TextStyle& style = {});
+LEDE_API std::string render_json(const Overview& overview);
+LEDE_API std::string render_html(const Overview& overview);
 
 /// The ids of the hits, each on a line; control characters of ids never come
 /// out.

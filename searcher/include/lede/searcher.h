@@ -15,6 +15,7 @@
 #include <lede/facets.h>
 #include <lede/language_share.h>
 #include <lede/marked_text.h>
+#include <lede/overview.h>
 
 namespace lede {
 
@@ -134,6 +135,10 @@ class LEDE_API Searcher {
   /// snippets counts for nothing. Looks at all that match. Throws as search().
   ArticleVerdict why_not(std::string_view query, std::string_view id,
                          const SearchOptions& options = {}) const;
+
+  /// What the index holds, all of it. Takes a look at some values of each
+  /// article, and at no text. Throws as the constructor.
+  Overview overview() const;
 
   /// Articles in the index.
   std::size_t article_count() const;
