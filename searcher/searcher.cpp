@@ -35,13 +35,14 @@ TermWalk walk_over(const IndexReader& reader) {
 
 class Searcher::Engine {
  public:
-  explicit Engine(std::filesystem::path index)
-      : readers_(std::move(index), analyser_version()) {}
+  explicit Engine(std::vector<std::filesystem::path> indexes)
+      : readers_(std::move(indexes), analyser_version()) {}
 
   SearchResult search(std::string_view text, const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
     SearchResult result;
     result.query = mend_utf8(text).text;
+    result.indexes = index_names();
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
     const Session session = session_by(rules);
@@ -60,6 +61,8 @@ class Searcher::Engine {
           (options.snippets || options.explain) && rules.deadline.has_passed();
       result.hits.push_back(is_late ? builder.plain_hit(match)
                                     : builder.hit(match));
+      result.hits.back().index =
+          result.indexes[session.reader().generation_of(match.document)];
       result.partial = result.partial || is_late;
     }
     result.notes = notes_of(parsed, answer, result.partial);
@@ -71,7 +74,8 @@ class Searcher::Engine {
     const MatchRules rules = rules_of(options);
     const Session session = session_by(rules);
     return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
-                         session.reader(), session.context, options, rules);
+                         session.reader(), index_names(), session.context,
+                         options, rules);
   }
 
   Overview overview() { return readers_.lease()->reader.overview(); }
@@ -100,6 +104,14 @@ class Searcher::Engine {
     return {std::move(lease), std::move(analyser), std::move(context)};
   }
 
+  std::vector<std::string> index_names() const {
+    std::vector<std::string> names;
+    for (const std::filesystem::path& index : readers_.indexes()) {
+      names.push_back(mend_utf8(index.string()).text);
+    }
+    return names;
+  }
+
   static MatchRules rules_of(const SearchOptions& options) {
     return match_rules(options, now_of(options), deadline_of(options));
   }
@@ -109,7 +121,9 @@ class Searcher::Engine {
 };
 
 Searcher::Searcher(std::filesystem::path index)
-    : engine_(std::make_unique<Engine>(std::move(index))) {}
+    : Searcher(std::vector{std::move(index)}) {}
+Searcher::Searcher(std::vector<std::filesystem::path> indexes)
+    : engine_(std::make_unique<Engine>(std::move(indexes))) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

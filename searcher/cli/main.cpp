@@ -1,4 +1,6 @@
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include <lede/renderer.h>
 #include <lede/searcher.h>
@@ -84,7 +86,8 @@ int run(int argc, char** argv) {
     lede::print(options.answer);
     return kExitFound;
   }
-  const lede::Searcher searcher(options.index);
+  const lede::Searcher searcher(std::vector<std::filesystem::path>(
+      options.indexes.begin(), options.indexes.end()));
   if (options.overview) return answer_overview(searcher, options);
   if (!options.why_not.empty()) return answer_why_not(searcher, options);
   return options.queries.empty() ? answer_query(searcher, options)

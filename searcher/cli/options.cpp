@@ -38,8 +38,9 @@ po::options_description visible_options(SearcherOptions& options,
   po::options_description description("Options", 79, 40);
   auto add = description.add_options();
   SearchOptions& search = options.search;
-  add("index,i", po::value(&options.index)->value_name("DIR"),
-      "the index to search; LEDE_INDEX names one too");
+  add("index,i", po::value(&options.indexes)->value_name("DIR"),
+      "the index to search; once for each of several; LEDE_INDEX names one "
+      "too");
   add("limit,n", po::value(&typed.limit)->value_name("N")->default_value(10),
       "show at most N hits");
   add("offset", po::value(&typed.offset)->value_name("N")->default_value(0),
@@ -174,7 +175,7 @@ void check_question(const SearcherOptions& options, const Typed& typed) {
 }
 
 void check(const SearcherOptions& options, const Typed& typed) {
-  if (options.index.empty()) {
+  if (options.indexes.empty()) {
     throw BadOptions("no index named (-i DIR or LEDE_INDEX)");
   }
   check_question(options, typed);
@@ -234,8 +235,8 @@ SearcherOptions searcher_options(int argc, char** argv) {
   options.answer = answer_of(values, visible);
   if (!options.answer.empty()) return options;
   if (const char* index = std::getenv("LEDE_INDEX");
-      options.index.empty() && index != nullptr) {
-    options.index = index;
+      options.indexes.empty() && index != nullptr && *index != '\0') {
+    options.indexes = {index};
   }
   check(options, typed);
   take(typed, options);

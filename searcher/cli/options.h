@@ -9,7 +9,7 @@ namespace lede {
 
 /// What lede-search was asked to do.
 struct SearcherOptions {
-  std::string index;
+  std::vector<std::string> indexes;
   std::string query;
   std::string queries;    ///< a file of queries, in the place of one
   std::string why_not;    ///< an id, to say of this article alone if it matches

@@ -25,6 +25,18 @@ void add_rank(std::uint32_t document, const std::vector<Match>& all,
   verdict.score = found->score;
 }
 
+// Of other indexes, whose articles have ids of their own.
+void add_twins(const std::vector<std::uint32_t>& called,
+               const IndexReader& reader,
+               const std::vector<std::string>& indexes,
+               ArticleVerdict& verdict) {
+  for (std::size_t at = 1; at < called.size(); ++at) {
+    verdict.notes.push_back(
+        "an article of index " + indexes[reader.generation_of(called[at])] +
+        " has this id too; this is of that in " + verdict.index);
+  }
+}
+
 void add_filters(std::uint32_t document, IndexReader& reader,
                  const std::vector<OptionFilter>& filters,
                  const ClauseReasons& reasons, ArticleVerdict& verdict) {
@@ -44,8 +56,10 @@ bool all_fit(const std::vector<FilterVerdict>& filters) {
 }  // namespace
 
 ArticleVerdict why_not(const std::string& query, const std::string& id,
-                       IndexReader& reader, const QueryContext& context,
-                       SearchOptions options, const MatchRules& rules) {
+                       IndexReader& reader,
+                       const std::vector<std::string>& indexes,
+                       const QueryContext& context, SearchOptions options,
+                       const MatchRules& rules) {
   options.offset = 0;
   options.limit = reader.document_count();
   const ParsedQuery parsed = parse_query(query);
@@ -56,20 +70,23 @@ ArticleVerdict why_not(const std::string& query, const std::string& id,
   verdict.id = id;
   verdict.total = answer.matches.total;
   verdict.notes = notes_of(parsed, answer, answer.matches.is_partial);
-  const auto document = reader.document_called(id);
-  if (!document) return verdict;
-  const StoredArticle stored = reader.article(*document);
+  const std::vector<std::uint32_t> called = reader.documents_called(id);
+  if (called.empty()) return verdict;
+  const std::uint32_t document = called.front();
+  const StoredArticle stored = reader.article(document);
   const MatchExplanation explanation =
-      reader.explain(answer.query.query, *document, answer.rules);
-  const ClauseReasons reasons(reader, context, *document, stored);
+      reader.explain(answer.query.query, document, answer.rules);
+  const ClauseReasons reasons(reader, context, document, stored);
   verdict.in_index = true;
+  verdict.index = indexes[reader.generation_of(document)];
+  add_twins(called, reader, indexes, verdict);
   verdict.title = stored.article.about.title;
   verdict.clauses = VerdictWriter(query, answer.query, explanation, reasons)
                         .verdicts(parsed.syntax, zones_of(answer));
-  add_filters(*document, reader, option_filters(options, context), reasons,
+  add_filters(document, reader, option_filters(options, context), reasons,
               verdict);
   verdict.matches = explanation.matches && all_fit(verdict.filters);
-  add_rank(*document, answer.matches.page, verdict);
+  add_rank(document, answer.matches.page, verdict);
   return verdict;
 }
 

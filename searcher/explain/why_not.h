@@ -1,7 +1,7 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include <lede/article_verdict.h>
 #include <lede/searcher.h>
@@ -11,10 +11,13 @@
 
 namespace lede {
 
-/// Says how one article answers a query, both in valid UTF-8. Looks at all that
-/// match. Throws UsageError for options that make no sense.
+/// Says how one article answers a query, both in valid UTF-8. `indexes` are the
+/// names of what is searched. Looks at all that match. Throws UsageError for
+/// options that make no sense.
 ArticleVerdict why_not(const std::string& query, const std::string& id,
-                       IndexReader& reader, const QueryContext& context,
-                       SearchOptions options, const MatchRules& rules);
+                       IndexReader& reader,
+                       const std::vector<std::string>& indexes,
+                       const QueryContext& context, SearchOptions options,
+                       const MatchRules& rules);
 
 }  // namespace lede

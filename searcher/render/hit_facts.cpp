@@ -33,7 +33,7 @@ std::string languages_of(const Hit& hit) {
 
 }  // namespace
 
-std::vector<std::string> facts_of(const Hit& hit) {
+std::vector<std::string> facts_of(const Hit& hit, const SearchResult& result) {
   constexpr std::size_t kDateCharacters = 10;
   std::vector<std::string> facts;
   const auto add = [&facts](std::string fact) {
@@ -41,6 +41,7 @@ std::vector<std::string> facts_of(const Hit& hit) {
   };
   add(hit.source);
   add(hit.url.empty() ? hit.id : hit.url);
+  if (result.indexes.size() > 1) add(hit.index);
   add(hit.published.substr(0, kDateCharacters));
   add(languages_of(hit));
   add(two_decimals(hit.score));

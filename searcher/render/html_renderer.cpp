@@ -53,13 +53,13 @@ std::string explanation_html(const Hit& hit) {
          "</p>\n</details>\n";
 }
 
-std::string hit_html(const Hit& hit) {
+std::string hit_html(const Hit& hit, const SearchResult& result) {
   // Of a language that is not known nothing is said to a reader's software.
   const std::string language =
       hit.language == "und" ? "" : " lang=\"" + escaped(hit.language) + "\"";
   std::string html = "<li><article" + language + ">\n<h2 dir=\"auto\">" +
                      title_html(hit) + "</h2>\n<p class=\"facts\">";
-  for (const std::string& fact : facts_of(hit)) {
+  for (const std::string& fact : facts_of(hit, result)) {
     html += "<span><bdi>" + escaped(fact) + "</bdi></span>";
   }
   html += "</p>\n";
@@ -89,7 +89,7 @@ std::string render_html(const SearchResult& result) {
   if (!result.hits.empty()) {
     html +=
         "<main>\n<ol start=\"" + std::to_string(result.offset + 1) + "\">\n";
-    for (const Hit& hit : result.hits) html += hit_html(hit);
+    for (const Hit& hit : result.hits) html += hit_html(hit, result);
     html += "</ol>\n</main>\n";
   }
   if (result.facets) html += facets_html(*result.facets);

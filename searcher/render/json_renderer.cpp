@@ -42,6 +42,7 @@ void write_languages(const Hit& hit, JsonWriter& json) {
 void write_hit(const Hit& hit, JsonWriter& json) {
   json.begin_object();
   json.key("id").string(hit.id);
+  json.key("index").string(hit.index);
   json.key("title").string(hit.title.text);
   json.key("title_highlights");
   write_ranges(hit.title, json);

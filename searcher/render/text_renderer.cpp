@@ -16,9 +16,9 @@ constexpr std::string_view kIndent = "   ";
 constexpr std::string_view kScoreIndent = "     ";
 constexpr std::string_view kEllipsis = "…";
 
-std::string facts_line(const Hit& hit) {
+std::string facts_line(const Hit& hit, const SearchResult& result) {
   std::string line;
-  for (const std::string& fact : facts_of(hit)) {
+  for (const std::string& fact : facts_of(hit, result)) {
     line.append(line.empty() ? "" : " · ").append(fact);
   }
   return line;
@@ -31,7 +31,9 @@ class TextRenderer {
   std::string render(const SearchResult& result) {
     std::string text;
     std::size_t number = result.offset;
-    for (const Hit& hit : result.hits) text += hit_text(hit, ++number) + "\n";
+    for (const Hit& hit : result.hits) {
+      text += hit_text(hit, ++number, result) + "\n";
+    }
     if (result.facets) text += facet_bars(*result.facets, style_.columns);
     text += quiet_line(summary_of(result));
     for (const std::string& note : result.notes) {
@@ -67,12 +69,13 @@ class TextRenderer {
     add(text.substr(done), style, out);
   }
 
-  std::string hit_text(const Hit& hit, std::size_t number) const {
+  std::string hit_text(const Hit& hit, std::size_t number,
+                       const SearchResult& result) const {
     TerminalParagraph title(style_.columns, "");
     add(std::to_string(number) + ". ", kQuiet, title);
     add_marked(hit.title, kBold, title);
     TerminalParagraph facts(style_.columns, kIndent);
-    add(facts_line(hit), kQuiet, facts);
+    add(facts_line(hit, result), kQuiet, facts);
     std::string text = title.take() + facts.take();
     for (const Snippet& snippet : hit.snippets) {
       TerminalParagraph paragraph(style_.columns, kIndent);

@@ -55,6 +55,7 @@ std::string render_json(const ArticleVerdict& verdict) {
   json.key("query").string(verdict.query);
   json.key("id").string(verdict.id);
   json.key("in_index").boolean(verdict.in_index);
+  json.key("index").string(verdict.index);
   json.key("title").string(verdict.title);
   json.key("matches").boolean(verdict.matches);
   json.key("rank").number(verdict.rank);

@@ -1,5 +1,6 @@
 #include "index_reader.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include <xapian.h>
@@ -24,26 +25,49 @@ void check_version(const Xapian::Database& database, const char* key,
                          wanted + "\"; build the index anew");
 }
 
+// "a and b", for messages.
+std::string joined(const std::vector<std::filesystem::path>& paths) {
+  std::string text;
+  for (const std::filesystem::path& path : paths) {
+    text.append(text.empty() ? "" : " and ").append(path.string());
+  }
+  return text;
+}
+
 }  // namespace
 
 struct IndexReader::Database {
+  // Refuses what is of another version.
+  void add(const std::string& path, const std::string& analyser_version) {
+    const Xapian::Database one(path, Xapian::DB_BACKEND_GLASS);
+    check_version(one, kFormatKey, kFormatNumber, path);
+    check_version(one, kAnalyserKey, analyser_version, path);
+    std::istringstream codes(one.get_metadata(kLanguagesKey));
+    for (std::string code; codes >> code;) {
+      const bool is_known = std::find(languages.begin(), languages.end(),
+                                      code) != languages.end();
+      if (!is_known) languages.push_back(code);
+    }
+    xapian.add_database(one);
+    ++generations;
+  }
+
   Xapian::Database xapian;
+  std::size_t generations = 0;
   std::vector<std::string> languages;
 };
 
 IndexReader::IndexReader(const std::filesystem::path& generation,
                          const std::string& analyser_version)
-    : path_(generation.string()) {
-  engine_call("open index", path_, [&] {
-    database_ = std::make_unique<Database>();
-    database_->xapian = Xapian::Database(path_, Xapian::DB_BACKEND_GLASS);
-    check_version(database_->xapian, kFormatKey, kFormatNumber, path_);
-    check_version(database_->xapian, kAnalyserKey, analyser_version, path_);
-    std::istringstream codes(database_->xapian.get_metadata(kLanguagesKey));
-    for (std::string code; codes >> code;) {
-      database_->languages.push_back(code);
-    }
-  });
+    : IndexReader(std::vector{generation}, analyser_version) {}
+
+IndexReader::IndexReader(const std::vector<std::filesystem::path>& generations,
+                         const std::string& analyser_version)
+    : path_(joined(generations)), database_(std::make_unique<Database>()) {
+  for (const std::filesystem::path& each : generations) {
+    engine_call("open index", each.string(),
+                [&] { database_->add(each.string(), analyser_version); });
+  }
 }
 
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
@@ -71,17 +95,23 @@ StoredArticle IndexReader::article(std::uint32_t document) {
   });
 }
 
-std::optional<std::uint32_t> IndexReader::document_called(
+std::vector<std::uint32_t> IndexReader::documents_called(
     const std::string& id) {
-  return engine_call("read index", path_,
-                     [&]() -> std::optional<std::uint32_t> {
-                       const Xapian::Database& xapian = database_->xapian;
-                       const std::string term = id_term(id);
-                       const auto found = xapian.postlist_begin(term);
-                       if (found == xapian.postlist_end(term))
-                         return std::nullopt;
-                       return *found;
-                     });
+  return engine_call("read index", path_, [&] {
+    const Xapian::Database& xapian = database_->xapian;
+    const std::string term = id_term(id);
+    std::vector<std::uint32_t> found(xapian.postlist_begin(term),
+                                     xapian.postlist_end(term));
+    std::sort(found.begin(), found.end(), [this](auto left, auto right) {
+      return generation_of(left) < generation_of(right);
+    });
+    return found;
+  });
+}
+
+// Xapian deals the numbers of several databases out in turn.
+std::size_t IndexReader::generation_of(std::uint32_t document) const {
+  return (document - 1) % database_->generations;
 }
 
 Overview IndexReader::overview() const {

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,13 +17,17 @@
 
 namespace lede {
 
-/// One generation, open for reading. For one thread at a time: Xapian's
-/// objects crash when shared. Everything is returned as finished values.
+/// One generation, open for reading, or one of each of several indexes, which
+/// are matched, ranked and counted as if they were one. For one thread at a
+/// time: Xapian's objects crash when shared. Everything is returned as finished
+/// values.
 class IndexReader {
  public:
   /// Throws WrongFormatError for a generation of another format or analyser,
   /// DamagedIndexError, IoError.
   IndexReader(const std::filesystem::path& generation,
+              const std::string& analyser_version);
+  IndexReader(const std::vector<std::filesystem::path>& generations,
               const std::string& analyser_version);
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
@@ -42,8 +45,12 @@ class IndexReader {
 
   StoredArticle article(std::uint32_t document);
 
-  /// The document of the article with this id, if there is one.
-  std::optional<std::uint32_t> document_called(const std::string& id);
+  /// The documents of the articles with this id, at most one of each
+  /// generation, in the order of these.
+  std::vector<std::uint32_t> documents_called(const std::string& id);
+
+  /// Which of the generations a document is of, counted from 0.
+  std::size_t generation_of(std::uint32_t document) const;
 
   Overview overview() const;
 
@@ -54,7 +61,7 @@ class IndexReader {
   /// See term_walk.h.
   void walk_terms(const std::string& prefix, const TermVisitor& visit) const;
 
-  /// The codes of the languages whose rules made its stems.
+  /// The codes of the languages whose rules made its stems, none twice.
   const std::vector<std::string>& languages() const;
 
  private:

@@ -27,24 +27,39 @@ Page page_of(std::size_t offset, std::size_t limit,
   return {first, clamped(limit, documents - first)};
 }
 
-Matches best_of(Xapian::Enquire& enquire, Page page,
+bool takes_best(const Query& query) {
+  return query.kind == Query::Kind::kBest ||
+         std::any_of(query.parts.begin(), query.parts.end(), takes_best);
+}
+
+// Must Xapian keep all matches, and forget none for better ones? When it
+// forgets, it asks every database for the greatest weight that is left, and
+// OP_MAX, in one that it is through with, reads what it has freed (1.4.22,
+// MaxPostList::recalc_maxweight). With one database it never asks one that it
+// is through with.
+bool must_keep_all(const Query& query, const Xapian::Database& database) {
+  return database.size() > 1 && takes_best(query);
+}
+
+Matches best_of(Xapian::Enquire& enquire, Page page, Xapian::doccount kept,
                 Xapian::doccount looked_at) {
-  const Xapian::MSet found = enquire.get_mset(page.first, page.size, looked_at);
+  const Xapian::MSet found = enquire.get_mset(page.first, kept, looked_at);
   Matches matches;
   matches.total = found.get_matches_estimated();
   matches.total_is_exact =
       found.get_matches_lower_bound() == found.get_matches_upper_bound();
   for (auto at = found.begin(); at != found.end(); ++at) {
+    if (matches.page.size() == page.size) break;
     matches.page.push_back({*at, at.get_weight()});
   }
   return matches;
 }
 
-Matches sorted(Xapian::Enquire& enquire, Page page, const MatchRules& rules,
-               Xapian::doccount documents) {
+Matches sorted(Xapian::Enquire& enquire, Page page, Xapian::doccount kept,
+               const MatchRules& rules, Xapian::doccount documents) {
   SortedMatches spy(rules, std::size_t{page.first} + page.size);
   enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 1, documents);
+  enquire.get_mset(0, kept, documents);
   return {spy.from(page.first), spy.total(), true, false, {}};
 }
 
@@ -73,8 +88,12 @@ Matches matches_of(const Query& query, std::size_t offset, std::size_t limit,
   if (rules.counts_facets) enquire.add_matchspy(&facets);
   const Xapian::doccount looked_at =
       rules.counts_facets ? documents : kCountedMatches;
-  Matches matches = by_score ? best_of(enquire, page, looked_at)
-                             : sorted(enquire, page, rules, documents);
+  const bool keeps_all = must_keep_all(query, database);
+  Matches matches =
+      by_score
+          ? best_of(enquire, page,
+                    keeps_all ? documents - page.first : page.size, looked_at)
+          : sorted(enquire, page, keeps_all ? documents : 1, rules, documents);
   if (rules.counts_facets) matches.facets = facets.facets();
   matches.is_partial = deadline.has_ended();
   if (matches.is_partial) matches.total_is_exact = false;

@@ -1,20 +1,36 @@
 #include "reader_pool.h"
 
 #include <algorithm>
-#include <limits>
+#include <exception>
 #include <memory>
 #include <utility>
 
 #include <lede/error.h>
 
-#include "index_folder.h"
 #include "manifest.h"
 
 namespace lede {
+namespace {
 
-ReaderPool::ReaderPool(std::filesystem::path index,
+std::vector<std::string> notes_on(const ReaderPool::Chosen& chosen) {
+  std::vector<std::string> notes;
+  for (const auto& [generation, is_live] : chosen) {
+    if (is_live) continue;
+    notes.push_back("the live index is damaged; the answer is of " +
+                    generation.path.filename().string() + " before it");
+  }
+  return notes;
+}
+
+}  // namespace
+
+ReaderPool::ReaderPool(const std::vector<std::filesystem::path>& indexes,
                        std::string analyser_version)
-    : index_(std::move(index)), analyser_version_(std::move(analyser_version)) {
+    : analyser_version_(std::move(analyser_version)) {
+  if (indexes.empty()) throw UsageError("cannot search: no index is named");
+  for (const std::filesystem::path& index : indexes) {
+    choices_.emplace_back(index);
+  }
   lease();
 }
 
@@ -22,75 +38,92 @@ ReaderPool::Lease ReaderPool::lease() {
   // A writer that publishes may remove what we are opening; nobody publishes
   // so often that it happens many times in a row.
   constexpr int kMostTries = 10;
-  for (int tries = 0; tries < kMostTries; ++tries) {
+  for (int tries = 1;; ++tries) {
     try {
-      const Generation live = live_generation(index_);
-      if (is_distrusted(live)) break;
-      if (auto lease = lease_if_sound(live)) return *std::move(lease);
-      if (live_generation(index_) == live) distrust(live);
+      const Chosen chosen = choose();
+      try {
+        return lease_of(chosen);
+      } catch (const DamagedIndexError&) {
+        const bool may_help = distrust_those_that_do_not_open(chosen);
+        if (!may_help || tries == kMostTries) throw;
+      }
     } catch (const DamagedIndexError&) {
-      // CURRENT names a generation that is not there, any more or at all.
+      if (tries == kMostTries) throw;
     }
   }
-  return lease_of_another();
 }
 
-void ReaderPool::distrust(const Generation& generation) {
-  const std::lock_guard guard(mutex_);
-  distrusted_.push_back(generation);
+bool ReaderPool::distrust_damaged(const Chosen& chosen) {
+  bool any = false;
+  for (std::size_t at = 0; at < chosen.size(); ++at) {
+    const Generation& generation = chosen[at].generation;
+    if (damage_of(generation.path, read_manifest(generation.path)).empty()) {
+      continue;
+    }
+    choices_[at].distrust(generation);
+    any = true;
+  }
+  return any;
 }
 
-bool ReaderPool::is_distrusted(const Generation& generation) {
-  const std::lock_guard guard(mutex_);
-  return std::find(distrusted_.begin(), distrusted_.end(), generation) !=
-         distrusted_.end();
+std::vector<std::filesystem::path> ReaderPool::indexes() const {
+  std::vector<std::filesystem::path> paths;
+  for (const GenerationChoice& choice : choices_) {
+    paths.push_back(choice.index());
+  }
+  return paths;
 }
 
-ReaderPool::Lease ReaderPool::lease_of(const Generation& generation) {
-  const auto is_wanted = [&](const OpenGeneration& open) {
-    return open.generation == generation;
+ReaderPool::Chosen ReaderPool::choose() const {
+  Chosen chosen;
+  for (const GenerationChoice& choice : choices_) {
+    GenerationChoice::Chosen one = choice.current();
+    const auto twin =
+        std::find_if(chosen.begin(), chosen.end(), [&one](const auto& other) {
+          return other.generation.inode == one.generation.inode &&
+                 other.generation.changed_ns == one.generation.changed_ns;
+        });
+    if (twin != chosen.end()) {
+      throw UsageError("cannot search index " + choice.index().string() +
+                       " twice at once; name it once");
+    }
+    chosen.push_back(std::move(one));
+  }
+  return chosen;
+}
+
+ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen) {
+  const auto is_wanted = [&](const OpenGenerations& open) {
+    return open.chosen == chosen;
   };
-  const auto open_it = [&] {
-    IndexReader reader(generation.path, analyser_version_);
-    check_sizes(generation.path, read_manifest(generation.path));
-    return std::make_unique<OpenGeneration>(
-        OpenGeneration{generation, std::move(reader)});
+  const auto open_them = [&] {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& each : chosen) paths.push_back(each.generation.path);
+    IndexReader reader(paths, analyser_version_);
+    for (const auto& path : paths) check_sizes(path, read_manifest(path));
+    return std::make_unique<OpenGenerations>(
+        OpenGenerations{chosen, std::move(reader), notes_on(chosen)});
   };
-  return pool_.lease(is_wanted, open_it);
+  return pool_.lease(is_wanted, open_them);
 }
 
-std::optional<ReaderPool::Lease> ReaderPool::lease_if_sound(
-    const Generation& generation) {
-  try {
-    return lease_of(generation);
-  } catch (const DamagedIndexError&) {
-    return std::nullopt;
+// True when another try may choose others, or the same ones made whole.
+bool ReaderPool::distrust_those_that_do_not_open(const Chosen& chosen) {
+  bool may_help = false;
+  for (std::size_t at = 0; at < chosen.size(); ++at) {
+    const std::filesystem::path& path = chosen[at].generation.path;
+    try {
+      IndexReader({path}, analyser_version_);
+      check_sizes(path, read_manifest(path));
+    } catch (const DamagedIndexError&) {
+      // Or has a writer removed it, who has published another?
+      if (choices_[at].current() == chosen[at]) {
+        choices_[at].distrust(chosen[at].generation);
+      }
+      may_help = may_help || choices_[at].current() != chosen[at];
+    }
   }
-}
-
-// The one that was live before comes first, newer ones that somebody has rolled
-// back from last.
-std::vector<unsigned> ReaderPool::generations_behind_live() const {
-  unsigned live = std::numeric_limits<unsigned>::max();
-  try {
-    live = live_number(index_);
-  } catch (const DamagedIndexError&) {
-    // Then the newest is the likeliest.
-  }
-  std::vector<unsigned> numbers = generation_numbers(index_);
-  std::sort(numbers.begin(), numbers.end(), [live](unsigned a, unsigned b) {
-    return std::pair(a > live, b) < std::pair(b > live, a);
-  });
-  return numbers;
-}
-
-ReaderPool::Lease ReaderPool::lease_of_another() {
-  for (const unsigned number : generations_behind_live()) {
-    const auto generation = generation_of(index_, number);
-    if (!generation || is_distrusted(*generation)) continue;
-    if (auto lease = lease_if_sound(*generation)) return *std::move(lease);
-  }
-  return lease_of(live_generation(index_));  // tells what is wrong with it
+  return may_help;
 }
 
 }  // namespace lede

@@ -1,54 +1,55 @@
 #pragma once
 
+#include <deque>
 #include <filesystem>
-#include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "generation.h"
+#include "generation_choice.h"
 #include "index_reader.h"
 #include "pool.h"
 
 namespace lede {
 
-/// Readers of one index for the threads of a program. A lease is one reader of
-/// the generation that is live when it is taken; it stays with that
-/// generation, so that one answer never mixes two. Any thread may call.
-///
-/// While the live generation is damaged, leases are of the newest one that is
-/// not, if any was kept.
+/// Readers of one index, or of several at once, for the threads of a program. A
+/// lease is one reader of the generations that are live when it is taken; it
+/// stays with these, so that one answer never mixes two. In the place of one
+/// that is damaged it is of another, if one was kept. Any thread may call.
 class ReaderPool {
  public:
-  /// Opens the index once, to fail early. Throws as lease().
-  ReaderPool(std::filesystem::path index, std::string analyser_version);
+  /// Opens the indexes once, to fail early. Throws as lease().
+  ReaderPool(const std::vector<std::filesystem::path>& indexes,
+             std::string analyser_version);
 
-  struct OpenGeneration {
-    Generation generation;
+  using Chosen = std::vector<GenerationChoice::Chosen>;
+  struct OpenGenerations {
+    Chosen chosen;  ///< one of each index
     IndexReader reader;
+    std::vector<std::string> notes;  ///< for people, where one is not live
   };
-  using Lease = Pool<OpenGeneration>::Lease;
+  using Lease = Pool<OpenGenerations>::Lease;
 
-  /// A reader of the live generation. Throws NoIndexError, WrongFormatError,
-  /// DamagedIndexError, IoError.
+  /// A reader of the live generations. Throws NoIndexError, WrongFormatError,
+  /// DamagedIndexError, IoError; UsageError for an index that was named twice,
+  /// or none.
   Lease lease();
 
-  /// Says that a generation turned out to be damaged while it was read: no
-  /// more leases of it.
-  void distrust(const Generation& generation);
+  /// A reader of these has met what it could not read: reads them whole, and
+  /// gives no more leases of those that are not as they were written. False
+  /// when all are.
+  bool distrust_damaged(const Chosen& chosen);
+
+  /// As they were named.
+  std::vector<std::filesystem::path> indexes() const;
 
  private:
-  Lease lease_of(const Generation& generation);
-  std::optional<Lease> lease_if_sound(const Generation& generation);
-  std::vector<unsigned> generations_behind_live() const;
-  Lease lease_of_another();
-  bool is_distrusted(const Generation& generation);
+  Chosen choose() const;
+  Lease lease_of(const Chosen& chosen);
+  bool distrust_those_that_do_not_open(const Chosen& chosen);
 
-  std::filesystem::path index_;
   std::string analyser_version_;
-  Pool<OpenGeneration> pool_;
-  std::mutex mutex_;  // of what follows
-  std::vector<Generation> distrusted_;
+  std::deque<GenerationChoice> choices_;  // of each index
+  Pool<OpenGenerations> pool_;
 };
 
 }  // namespace lede

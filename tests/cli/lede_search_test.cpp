@@ -308,3 +308,23 @@ TEST_CASE("an overview takes no query", "[cli]") {
   CHECK(asked({"port"}).exit_code == 2);
   CHECK(asked({"-f", "ids"}).exit_code == 2);
 }
+
+TEST_CASE("several indexes are searched as one", "[cli]") {
+  const Workplace place;
+  index_three(place);
+  Command command;
+  command.input = json_line("1", "Another port, far away.");
+  const std::string other = place / "other.index";
+  REQUIRE(lede_index({"-i", other, "-"}, command).exit_code == 0);
+  const auto asked = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"-i", place.index(), "-i", other});
+    return lede_search(more);
+  };
+  CHECK_THAT(asked({"port"}).out,
+             Contains("4 articles found") && Contains(" · " + other + " · "));
+  CHECK_THAT(asked({"-f", "jsonl", "far"}).out,
+             Contains("\"id\": \"1\", \"index\": \"" + other + "\""));
+  CHECK_THAT(asked({"--overview"}).out, Contains("4 articles, "));
+  CHECK_THAT(lede_search({"-i", other, "-i", other, "port"}).err,
+             Contains("twice at once"));
+}

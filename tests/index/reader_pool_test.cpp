@@ -36,7 +36,7 @@ TEST_CASE("a lease stays with its generation and the next sees the new one",
           "[index]") {
   const TempFolder folder;
   lede::test::publish(folder.path(), {document("old", "port")});
-  ReaderPool pool(folder.path(), kTestAnalyser);
+  ReaderPool pool({folder.path()}, kTestAnalyser);
   {
     const auto lease = pool.lease();
     lede::test::publish(folder.path(), {document("new", "port")});
@@ -51,7 +51,7 @@ TEST_CASE("a lease stays with its generation and the next sees the new one",
 TEST_CASE("a reader that was given back is used again", "[index]") {
   const TempFolder folder;
   lede::test::publish(folder.path(), {document("1", "port")});
-  ReaderPool pool(folder.path(), kTestAnalyser);
+  ReaderPool pool({folder.path()}, kTestAnalyser);
   const lede::IndexReader* first = &pool.lease()->reader;
   CHECK(&pool.lease()->reader == first);
   const auto one = pool.lease();
@@ -61,18 +61,20 @@ TEST_CASE("a reader that was given back is used again", "[index]") {
 
 TEST_CASE("a pool opens its index at once", "[index]") {
   const TempFolder folder;
-  CHECK_THROWS_AS(ReaderPool(folder.path(), kTestAnalyser), lede::NoIndexError);
+  CHECK_THROWS_AS(ReaderPool({folder.path()}, kTestAnalyser),
+                  lede::NoIndexError);
   lede::test::publish(folder.path(), {document("1", "port")});
-  CHECK_THROWS_AS(ReaderPool(folder.path(), "another"), lede::WrongFormatError);
+  CHECK_THROWS_AS(ReaderPool({folder.path()}, "another"),
+                  lede::WrongFormatError);
   std::filesystem::remove_all(lede::live_generation(folder.path()).path);
-  CHECK_THROWS_AS(ReaderPool(folder.path(), kTestAnalyser),
+  CHECK_THROWS_AS(ReaderPool({folder.path()}, kTestAnalyser),
                   lede::DamagedIndexError);
 }
 
 TEST_CASE("an index that vanishes and comes back is found again", "[index]") {
   const TempFolder folder;
   lede::test::publish(folder / "index", {document("old", "port")});
-  ReaderPool pool(folder / "index", kTestAnalyser);
+  ReaderPool pool({folder / "index"}, kTestAnalyser);
   std::filesystem::remove_all(folder / "index");
   CHECK_THROWS_AS(pool.lease(), lede::NoIndexError);
   lede::test::publish(folder / "index", {document("new", "port")});
@@ -84,7 +86,7 @@ TEST_CASE("threads search while generations are published", "[index]") {
   constexpr int kThreads = 4;
   const TempFolder folder;
   lede::test::publish(folder.path(), documents_of(0));
-  ReaderPool pool(folder.path(), kTestAnalyser);
+  ReaderPool pool({folder.path()}, kTestAnalyser);
   std::atomic<bool> done = false;
   std::atomic<int> answers = 0;
   std::mutex mutex;

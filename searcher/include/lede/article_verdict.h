@@ -36,6 +36,7 @@ struct ArticleVerdict {
   std::string query;  ///< as it was asked, in valid UTF-8
   std::string id;     ///< likewise
   bool in_index = false;
+  std::string index;  ///< in which it is; the first where several have its id
   std::string title;
   bool matches = false;
   /// Its place among all that match, the first is 1; 0 where it does not match,

@@ -20,7 +20,8 @@
 namespace lede {
 
 /// What stands first in an answer. Equal dates go by score, and equal scores by
-/// the order of indexing, so that pages of one index never overlap. Articles
+/// the order of indexing, so that pages of one index never overlap; of several
+/// indexes those with equal scores take turns. Articles
 /// without a date stand last among those with one.
 enum class SortOrder {
   kRelevance,  ///< the best
@@ -80,7 +81,8 @@ struct Snippet : MarkedText {
 
 /// An article that matches.
 struct Hit {
-  std::string id;
+  std::string id;     ///< none other of its index has it
+  std::string index;  ///< in which it is, as it was named to the Searcher
   MarkedText title;
   std::string url;
   std::string source;
@@ -95,14 +97,15 @@ struct Hit {
 
 /// The answer to a query. A plain value, valid for ever.
 struct SearchResult {
-  std::string query;               ///< as it was asked, in valid UTF-8
-  std::size_t total = 0;           ///< articles that match
-  bool total_is_exact = true;      ///< false: an estimate, above 10,000 only
-  std::size_t offset = 0;          ///< hits before the first of `hits`
-  bool partial = false;            ///< the time was over before the end
-  std::vector<Hit> hits;           ///< best first
-  std::optional<Facets> facets;    ///< of all that match, where asked for
-  std::vector<std::string> notes;  ///< what of the query was ignored, and why
+  std::string query;                 ///< as it was asked, in valid UTF-8
+  std::vector<std::string> indexes;  ///< that were searched, as they were named
+  std::size_t total = 0;             ///< articles that match
+  bool total_is_exact = true;        ///< false: an estimate, above 10,000 only
+  std::size_t offset = 0;            ///< hits before the first of `hits`
+  bool partial = false;              ///< the time was over before the end
+  std::vector<Hit> hits;             ///< best first
+  std::optional<Facets> facets;      ///< of all that match, where asked for
+  std::vector<std::string> notes;    ///< what of the query was ignored, and why
 };
 
 /// Answers queries from an index.
@@ -115,11 +118,19 @@ struct SearchResult {
 /// Open it once and keep it: any number of threads may search at the same
 /// time. When a new index is published in the place of the old one, the next
 /// search finds it; each answer comes from one index whole.
+///
+///     const lede::Searcher both(
+///         std::vector<std::filesystem::path>{"2024.index", "2025.index"});
 class LEDE_API Searcher {
  public:
   /// Opens the index, to fail early. Throws NoIndexError, WrongFormatError,
   /// DamagedIndexError, IoError.
   explicit Searcher(std::filesystem::path index);
+
+  /// Opens several indexes, which answer as one: one ranking by the statistics
+  /// of all of them, one count, one order. Throws as above, and UsageError for
+  /// none and for one that is named twice.
+  explicit Searcher(std::vector<std::filesystem::path> indexes);
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
