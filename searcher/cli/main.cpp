@@ -18,13 +18,16 @@ constexpr int kExitFound = 0;
 constexpr int kExitNothing = 1;
 constexpr int kStandardOutput = 1;
 
-lede::TextStyle text_style(const std::string& colour) {
+bool is_on(const std::string& when, bool by_itself) {
+  return when == "always" || (when == "auto" && by_itself);
+}
+
+lede::TextStyle text_style(const SearcherOptions& options) {
+  const bool is_terminal = lede::is_terminal(kStandardOutput);
   lede::TextStyle style;
-  if (lede::is_terminal(kStandardOutput)) {
-    style.columns = lede::terminal_columns(kStandardOutput);
-  }
-  style.colour = colour == "always" ||
-                 (colour == "auto" && lede::wants_colour(kStandardOutput));
+  if (is_terminal) style.columns = lede::terminal_columns(kStandardOutput);
+  style.colour = is_on(options.colour, lede::wants_colour(kStandardOutput));
+  style.links = is_on(options.links, is_terminal && style.colour);
   return style;
 }
 
@@ -34,7 +37,7 @@ std::string rendered(const lede::SearchResult& result,
   if (options.format == "json") return lede::render_json(result);
   if (options.format == "jsonl") return lede::render_json_lines(result);
   if (options.format == "ids") return lede::render_ids(result);
-  return lede::render_text(result, text_style(options.colour));
+  return lede::render_text(result, text_style(options));
 }
 
 int answer_query(const lede::Searcher& searcher,
@@ -53,7 +56,7 @@ int answer_overview(const lede::Searcher& searcher,
   } else if (options.format == "json") {
     lede::print(lede::render_json(overview));
   } else {
-    lede::print(lede::render_text(overview, text_style(options.colour)));
+    lede::print(lede::render_text(overview, text_style(options)));
   }
   return overview.articles > 0 ? kExitFound : kExitNothing;
 }
@@ -64,7 +67,7 @@ int answer_why_not(const lede::Searcher& searcher,
       searcher.why_not(options.query, options.why_not, options.search);
   lede::print(options.format == "json"
                   ? lede::render_json(verdict)
-                  : lede::render_text(verdict, text_style(options.colour)));
+                  : lede::render_text(verdict, text_style(options)));
   return verdict.matches ? kExitFound : kExitNothing;
 }
 

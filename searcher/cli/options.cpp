@@ -83,6 +83,10 @@ po::options_description visible_options(SearcherOptions& options,
   add("color",
       po::value(&options.colour)->value_name("WHEN")->default_value("auto"),
       "auto, always or never; auto heeds NO_COLOR");
+  add("links",
+      po::value(&options.links)->value_name("WHEN")->default_value("auto"),
+      "titles lead to their URL on a terminal: auto (where there is colour), "
+      "always or never");
   add("help,h", "show this help");
   add("version", "show the version");
   return description;
@@ -193,6 +197,9 @@ void check(const SearcherOptions& options, const Typed& typed) {
   if (!is_one_of(options.colour, {"auto", "always", "never"})) {
     throw BadOptions("--color takes auto, always or never");
   }
+  if (!is_one_of(options.links, {"auto", "always", "never"})) {
+    throw BadOptions("--links takes auto, always or never");
+  }
   if (!is_one_of(options.format,
                  {"text", "html", "json", "jsonl", "ids", "trec"})) {
     throw BadOptions("--format takes text, html, json, jsonl, ids or trec");
@@ -221,6 +228,7 @@ void take(const Typed& typed, SearcherOptions& options) {
   search.recency_half_life = half_life_of(typed.half_life);
   const bool shows_text = options.format != "ids" && options.format != "trec";
   search.snippets = shows_text ? static_cast<std::size_t>(typed.snippets) : 0;
+  search.explain = search.explain && shows_text;
 }
 
 }  // namespace

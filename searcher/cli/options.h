@@ -16,6 +16,7 @@ struct SearcherOptions {
   bool overview = false;  ///< of all the index, in the place of a query
   std::string format;     ///< text, html, json, jsonl, ids or trec
   std::string colour;     ///< auto, always or never
+  std::string links;      ///< likewise
   SearchOptions search;
   std::string answer;  ///< of --help and --version; nothing else is done
 };

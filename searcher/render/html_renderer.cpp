@@ -3,20 +3,13 @@
 
 #include <lede/renderer.h>
 
-#include "ascii.h"
 #include "render/hit_facts.h"
 #include "render/html_page.h"
 #include "render/score_rows.h"
+#include "render/terminal_link.h"
 
 namespace lede {
 namespace {
-
-// A link that runs nothing: no javascript:, no data:.
-bool is_web_address(std::string_view url) {
-  constexpr std::string_view kLongestScheme = "https://";
-  const std::string begin = lower_ascii(url.substr(0, kLongestScheme.size()));
-  return begin.starts_with("http://") || begin == kLongestScheme;
-}
 
 std::string marked_html(const MarkedText& marked) {
   const std::string_view text = marked.text;

@@ -6,6 +6,7 @@
 #include "render/facet_bars.h"
 #include "render/hit_facts.h"
 #include "render/score_rows.h"
+#include "render/terminal_link.h"
 #include "render/terminal_text.h"
 #include "render/text_styles.h"
 
@@ -43,6 +44,20 @@ class TextRenderer {
   }
 
  private:
+  // Codes around a text, and around a match in it; they outlive paragraphs that
+  // they are put into.
+  struct Codes {
+    std::string on;
+    std::string match_on;
+    std::string off;
+  };
+
+  Codes codes_of(std::string_view style, const TerminalLink& link) const {
+    if (!style_.colour) return {link.open, link.open, link.close};
+    return {link.open + std::string(style), link.open + std::string(kMatch),
+            std::string(kPlain) + link.close};
+  }
+
   void add(std::string_view text, std::string_view style,
            TerminalParagraph& out) const {
     if (style_.colour && !style.empty()) {
@@ -52,35 +67,42 @@ class TextRenderer {
     }
   }
 
-  void add_marked(const MarkedText& marked, std::string_view style,
+  void add_marked(const MarkedText& marked, const Codes& codes,
                   TerminalParagraph& out) const {
     const std::string_view text = marked.text;
+    const std::string_view off =
+        codes.on.empty() ? std::string_view() : codes.off;
     std::size_t done = 0;
     for (const Span& highlight : marked.highlights) {
-      add(text.substr(done, highlight.begin - done), style, out);
-      const auto match = text.substr(highlight.begin, highlight.size());
-      if (style_.colour) {
-        out.add(match, kMatch, kPlain);
-      } else {
-        out.add(std::string("*").append(match).append("*"));
-      }
+      out.add(text.substr(done, highlight.begin - done), codes.on, off);
+      std::string match(text.substr(highlight.begin, highlight.size()));
+      if (!style_.colour) match = "*" + match + "*";
+      out.add(match, codes.match_on, codes.off);
       done = highlight.end;
     }
-    add(text.substr(done), style, out);
+    out.add(text.substr(done), codes.on, off);
+  }
+
+  std::string title_text(const Hit& hit, std::size_t number) const {
+    const std::string name = std::to_string(number);
+    const Codes codes = codes_of(
+        kBold, style_.links ? terminal_link(hit.url, name) : TerminalLink());
+    TerminalParagraph title(style_.columns, "");
+    add(name + ". ", kQuiet, title);
+    add_marked(hit.title, codes, title);
+    return title.take();
   }
 
   std::string hit_text(const Hit& hit, std::size_t number,
                        const SearchResult& result) const {
-    TerminalParagraph title(style_.columns, "");
-    add(std::to_string(number) + ". ", kQuiet, title);
-    add_marked(hit.title, kBold, title);
     TerminalParagraph facts(style_.columns, kIndent);
     add(facts_line(hit, result), kQuiet, facts);
-    std::string text = title.take() + facts.take();
+    std::string text = title_text(hit, number) + facts.take();
+    const Codes codes = codes_of("", {});
     for (const Snippet& snippet : hit.snippets) {
       TerminalParagraph paragraph(style_.columns, kIndent);
       if (snippet.cut_before) paragraph.add(kEllipsis);
-      add_marked(snippet, "", paragraph);
+      add_marked(snippet, codes, paragraph);
       if (snippet.cut_after) paragraph.add(kEllipsis);
       text += paragraph.take();
     }

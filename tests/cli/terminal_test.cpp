@@ -121,3 +121,27 @@ TEST_CASE("the progress is shown on a terminal and taken away again", "[cli]") {
   CHECK_FALSE(has_codes(piped.err));
   CHECK_THAT(piped.err, Catch::StartsWith("lede-index: rejected"));
 }
+
+TEST_CASE("titles are links on a terminal with colours, and in no pipe",
+          "[cli]") {
+  const Workplace place;
+  Command command;
+  command.input =
+      "{\"id\": \"1\", \"url\": \"https://wire.example/1\", \"title\": "
+      "\"The port\", \"text\": \"It is shut.\"}\n";
+  REQUIRE(lede_index({"-i", place.index(), "-"}, command).exit_code == 0);
+  const auto links = [&](std::vector<std::string> more, const Command& where) {
+    more.insert(more.begin(), {"-i", place.index(), "port"});
+    const std::string out = lede_search(more, where).out;
+    return out.find("\x1b]8;id=1;https://wire.example/1\x1b\\") !=
+           std::string::npos;
+  };
+  const Command terminal = on_terminal(80, {"NO_COLOR=", "TERM=xterm"});
+  CHECK(links({}, terminal));
+  CHECK_FALSE(links({"--links", "never"}, terminal));
+  CHECK_FALSE(links({"--color", "never"}, terminal));
+  CHECK_FALSE(links({}, on_terminal(80, {"NO_COLOR=1", "TERM=xterm"})));
+  CHECK_FALSE(links({}, {}));
+  CHECK_FALSE(links({"--color", "always"}, {}));
+  CHECK(links({"--links", "always"}, {}));
+}

@@ -3,6 +3,7 @@
 #include <lede/renderer.h>
 
 #include "display_width.h"
+#include "render/terminal_link.h"
 #include "support/catch.h"
 #include "support/random.h"
 #include "utf8.h"
@@ -254,4 +255,68 @@ TEST_CASE("any hit is rendered as valid UTF-8", "[searcher]") {
     CHECK(lede::is_valid_utf8(text));
     CHECK(without_codes(text).find('\x1B') == std::string::npos);
   }
+}
+
+TEST_CASE("a title leads to its address on a terminal", "[searcher]") {
+  lede::SearchResult result;
+  result.hits.resize(1);
+  lede::Hit& hit = result.hits.front();
+  hit.id = "1";
+  hit.title = {"Port strike", {{0, 4}}};
+  const auto text_of = [&](std::string url, bool colour) {
+    hit.url = std::move(url);
+    lede::TextStyle style;
+    style.links = true;
+    style.colour = colour;
+    const std::string text = render_text(result, style);
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(text_of("https://wire.example/1", false) ==
+        "1. \x1b]8;id=1;https://wire.example/1\x1b\\*Port*\x1b]8;;\x1b\\ "
+        "\x1b]8;id=1;https://wire.example/1\x1b\\strike\x1b]8;;\x1b\\");
+  CHECK_THAT(text_of("FILE:///news/1.txt", true),
+             Contains("\x1b]8;id=1;FILE:///news/1.txt\x1b\\\x1b[1;31mPort"
+                      "\x1b[0m\x1b]8;;\x1b\\"));
+  for (const char* url :
+       {"", "javascript:alert(1)", "data:text/html,a", "wire.example/1",
+        "ftp://wire.example", "https:/wire.example"}) {
+    INFO(url);
+    CHECK(text_of(url, false) == "1. *Port* strike");
+  }
+  CHECK(text_of("https://a.example/" + std::string(3000, 'x'), false) ==
+        "1. *Port* strike");
+}
+
+TEST_CASE("no address ends the code of a link or begins another",
+          "[searcher]") {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    lede::test::Random random(seed);
+    const auto link =
+        lede::terminal_link("https://" + random.bytes(random.below(200)), "7");
+    const std::string begin = "\x1b]8;id=7;https://";
+    REQUIRE(link.open.starts_with(begin));
+    REQUIRE(link.open.ends_with("\x1b\\"));
+    for (const char byte :
+         link.open.substr(begin.size(), link.open.size() - begin.size() - 2)) {
+      CHECK(byte > ' ');
+      CHECK(byte < 0x7F);
+    }
+  }
+}
+
+TEST_CASE("links take no columns", "[searcher]") {
+  lede::SearchResult result;
+  result.hits.resize(1);
+  result.hits.front().title.text = "The port of Halmsund is shut for a week";
+  result.hits.front().url = "https://wire.example/1";
+  lede::TextStyle style;
+  style.columns = 20;
+  const std::string plain = render_text(result, style);
+  style.links = true;
+  std::string linked = render_text(result, style);
+  for (std::size_t at = linked.find("\x1b]8;"); at != std::string::npos;
+       at = linked.find("\x1b]8;")) {
+    linked.erase(at, linked.find("\x1b\\", at) + 2 - at);
+  }
+  CHECK(linked == plain);
 }

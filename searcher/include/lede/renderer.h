@@ -15,6 +15,7 @@ namespace lede {
 struct TextStyle {
   bool colour = false;      ///< ANSI colours; else *asterisks* mark matches
   std::size_t columns = 0;  ///< wrap to this width; 0: a line a snippet
+  bool links = false;       ///< titles lead to their URL, by OSC 8
 };
 
 /// For people: numbered hits, each a title, a line of where from, and its
