@@ -1,6 +1,7 @@
 #include "snippet/snippet_chooser.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "snippet/sentence_cutter.h"
 #include "utf8.h"
@@ -29,17 +30,35 @@ std::optional<SnippetChoice> SnippetChooser::beginning() {
   return chosen();
 }
 
-std::optional<SnippetChoice> SnippetChooser::chosen() const {
+std::optional<SnippetChoice> SnippetChooser::chosen() {
   if (best_.empty()) return std::nullopt;
   if (characters(best_) > rules_.max_chars) {
     return SnippetChoice{cut_sentence(text_, best_, marks_, rules_, breaks_),
                          best_};
   }
+  return SnippetChoice{{best_window()}, best_};
+}
+
+// Of the windows around the best sentence, each as far forward as it fits, the
+// one whose marks are worth most; where they are equal the one with most behind
+// the sentence. What is left of the limit is for what leads up to it.
+Span SnippetChooser::best_window() {
   SentenceList sentences(text_, stretch_, marks_, breaks_);
-  Span window = best_;
-  extend_forward(window, sentences);
-  extend_backward(window, sentences);
-  return SnippetChoice{{window}, best_};
+  Span best;
+  double best_worth = -1;
+  Span lead_in = best_;
+  do {
+    Span window = lead_in;
+    extend_forward(window, sentences);
+    const double worth =
+        scorer_.score(marks_in(marks_, window), rules_.max_chars, 0);
+    if (worth > best_worth) {
+      best = window;
+      best_worth = worth;
+    }
+  } while (extend_backward(lead_in, sentences));
+  while (extend_backward(best, sentences)) continue;
+  return best;
 }
 
 std::size_t SnippetChooser::characters(Span span) const {
@@ -93,19 +112,19 @@ void SnippetChooser::extend_forward(Span& window,
   }
 }
 
-// Within the paragraph: a paragraph before it would not lead up to it.
-void SnippetChooser::extend_backward(Span& window,
+// By a sentence, within the paragraph: a paragraph before it would not lead up
+// to it. Was there one that fits?
+bool SnippetChooser::extend_backward(Span& window,
                                      SentenceList& sentences) const {
   const std::vector<Span>& list = sentences.around(window.begin);
-  auto at = std::lower_bound(
+  const auto at = std::lower_bound(
       list.begin(), list.end(), window.begin,
       [](Span sentence, std::size_t begin) { return sentence.begin < begin; });
-  while (at != list.begin()) {
-    --at;
-    const Span wider{at->begin, window.end};
-    if (characters(wider) > rules_.max_chars) return;
-    window = wider;
-  }
+  if (at == list.begin()) return false;
+  const Span wider{std::prev(at)->begin, window.end};
+  if (characters(wider) > rules_.max_chars) return false;
+  window = wider;
+  return true;
 }
 
 }  // namespace lede

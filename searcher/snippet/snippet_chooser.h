@@ -40,12 +40,13 @@ class SnippetChooser {
   std::optional<SnippetChoice> beginning();
 
  private:
-  std::optional<SnippetChoice> chosen() const;
+  std::optional<SnippetChoice> chosen();
+  Span best_window();
   std::size_t characters(Span span) const;
   void rank_sentences(Span stretch);
   void take_first_sentence();
   void extend_forward(Span& window, SentenceList& sentences) const;
-  void extend_backward(Span& window, SentenceList& sentences) const;
+  bool extend_backward(Span& window, SentenceList& sentences) const;
 
   std::string_view text_;
   std::size_t body_;

@@ -15,10 +15,11 @@ namespace lede {
 /// The best snippets of `text`, each within one of the `stretches`, which rise
 /// and do not overlap. Sentences are ranked as if they were small documents: by
 /// which patterns they hold, rare ones first, how densely, and how early they
-/// stand. Text of the stretch around the best one is added up to the limit.
-/// What the first snippet shows is worth less in the next, so that each adds
-/// something; those behind the first hold a mark. Where no mark stands in any
-/// stretch there is one, the beginning of the first with text.
+/// stand. Text of the stretch around the best one is added up to the limit,
+/// from where on its marks are worth most. What the first snippet shows is
+/// worth less in the next, so that each adds something; those behind the first
+/// hold a mark. Where no mark stands in any stretch there is one, the beginning
+/// of the first with text.
 ///
 /// Each has an equal part of the limit, and what those before it left, but not
 /// so little that nothing can be said: rather there are fewer.
