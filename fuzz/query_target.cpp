@@ -26,6 +26,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const AnalysedQuery analysed = analyse_query(parsed.syntax, context);
   fuzz::require_valid(dump(parsed.syntax));
   fuzz::require_valid(dump(analysed.query));
+  for (const Syntax* clause : analysed.clauses) {
+    const Span place = clause->place;
+    fuzz::require(place.begin < place.end && place.end <= query.size(),
+                  "a clause stands in the query");
+    fuzz::require_valid(query.substr(place.begin, place.size()));
+  }
   for (const std::string& note : parsed.notes) fuzz::require_valid(note);
   for (const std::string& note : analysed.notes) fuzz::require_valid(note);
   return 0;

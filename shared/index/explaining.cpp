@@ -1,27 +1,15 @@
 #include "explaining.h"
 
-#include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "holding_count_weight.h"
-#include "matching.h"
-#include "query_compiler.h"
 #include "recency.h"
 #include "schema.h"
+#include "score_probe.h"
 
 namespace lede {
 namespace {
-
-// The term that no other article of its index has.
-std::string own_term(const Xapian::Database& database, Xapian::docid document) {
-  const std::string prefix = id_term("");
-  auto at = database.termlist_begin(document);
-  at.skip_to(prefix);
-  return *at;
-}
 
 // What Xapian takes the best of: a kAny in a kBest becomes part of that, so it
 // is the best of its parts that counts, not their sum.
@@ -40,13 +28,8 @@ std::vector<const Query*> rivals_in(const std::vector<Query>& parts) {
 
 class Explainer {
  public:
-  Explainer(Xapian::docid document, Ranking ranking,
-            const Xapian::Database& database, MatchExplanation& explanation)
-      : document_(document),
-        ranking_(ranking),
-        database_(database),
-        own_term_(own_term(database, document)),
-        explanation_(explanation) {}
+  Explainer(ScoreProbe probe, MatchExplanation& explanation)
+      : probe_(std::move(probe)), explanation_(explanation) {}
 
   void explain(const Query& query) {
     const Outcome whole = outcome_of(query);
@@ -79,7 +62,8 @@ class Explainer {
       // These stand where nothing is weighed: behind kOnlyIf and in filters.
       case Query::Kind::kPhrase:
       case Query::Kind::kNear:
-      case Query::Kind::kRange: return {score_of(query).has_value(), 0};
+      case Query::Kind::kRange:
+        return {probe_.score_of(query, 0).has_value(), 0};
       case Query::Kind::kAll: return all(query.parts);
       case Query::Kind::kAny: return any(query.parts);
       case Query::Kind::kBest: return best(query.parts);
@@ -173,76 +157,19 @@ class Explainer {
   }
 
   Outcome terms(const Query& query) {
-    const auto score = score_of(query);
+    const auto score = probe_.score_of(query, boost_);
     if (!score) return {};
-    if (boost_ > 0) explanation_.terms.push_back(weighed(query, *score));
+    if (boost_ > 0) {
+      WeighedTerms terms = probe_.terms_of(query);
+      terms.clause = clause_;
+      terms.boost = boost_;
+      terms.score = *score;
+      explanation_.terms.push_back(std::move(terms));
+    }
     return {true, *score};
   }
 
-  // Nothing where it does not match.
-  std::optional<double> score_of(const Query& query) const {
-    Xapian::Enquire enquire(database_);
-    set_ranking(ranking_, enquire);
-    return score_of(query, enquire);
-  }
-
-  // In several indexes another article may have this id.
-  std::optional<double> score_of(const Query& query,
-                                 Xapian::Enquire& enquire) const {
-    using Xapian::Query;
-    const Query weighed(Query::OP_SCALE_WEIGHT, compiled(query), boost_);
-    enquire.set_query({Query::OP_FILTER, weighed, Query(own_term_)});
-    const Xapian::MSet found =
-        enquire.get_mset(0, database_.get_termfreq(own_term_));
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      if (*at == document_) return at.get_weight();
-    }
-    return std::nullopt;
-  }
-
-  WeighedTerms weighed(const Query& query, double score) const {
-    WeighedTerms terms;
-    terms.clause = clause_;
-    terms.terms = terms_there(query);
-    terms.terms_in_query = std::max<std::size_t>(query.parts.size(), 1);
-    for (const TermInArticle& each : terms.terms) {
-      terms.frequency += each.frequency;
-    }
-    terms.articles = articles_with(query);
-    terms.boost = boost_;
-    terms.score = score;
-    return terms;
-  }
-
-  std::vector<TermInArticle> terms_there(const Query& query) const {
-    std::vector<std::string> wanted;
-    for (const Query& part : query.parts) wanted.push_back(part.term);
-    if (query.parts.empty()) wanted.push_back(query.term);
-    std::sort(wanted.begin(), wanted.end());
-    std::vector<TermInArticle> there;
-    const auto end = database_.termlist_end(document_);
-    auto at = database_.termlist_begin(document_);
-    for (const std::string& term : wanted) {
-      if (at != end) at.skip_to(term);
-      if (at == end) break;
-      if (*at != term) continue;
-      there.push_back({term, at.get_wdf(), database_.get_termfreq(term)});
-    }
-    return there;
-  }
-
-  std::size_t articles_with(const Query& query) const {
-    Xapian::doccount articles = 0;
-    Xapian::Enquire enquire(database_);
-    enquire.set_weighting_scheme(HoldingCountWeight(articles));
-    score_of(query, enquire);
-    return articles;
-  }
-
-  Xapian::docid document_;
-  Ranking ranking_;
-  const Xapian::Database& database_;
-  std::string own_term_;
+  ScoreProbe probe_;
   double boost_ = 1;          // of what is looked at
   std::uint32_t clause_ = 0;  // in which it stands
   MatchExplanation& explanation_;
@@ -262,7 +189,8 @@ MatchExplanation explanation_of(const Query& query, Xapian::docid document,
         database.get_document(document).get_value(kDateSlot);
     explanation.freshness = freshness(date, rules.now, rules.half_life);
   }
-  Explainer(document, rules.ranking, database, explanation).explain(query);
+  Explainer(ScoreProbe(document, rules.ranking, database), explanation)
+      .explain(query);
   return explanation;
 }
 
