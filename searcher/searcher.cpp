@@ -106,6 +106,7 @@ class Searcher::Engine {
 
   std::vector<std::string> index_names() const {
     std::vector<std::string> names;
+    names.reserve(readers_.indexes().size());
     for (const std::filesystem::path& index : readers_.indexes()) {
       names.push_back(mend_utf8(index.string()).text);
     }

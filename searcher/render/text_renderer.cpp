@@ -76,7 +76,7 @@ class TextRenderer {
     for (const Span& highlight : marked.highlights) {
       out.add(text.substr(done, highlight.begin - done), codes.on, off);
       std::string match(text.substr(highlight.begin, highlight.size()));
-      if (!style_.colour) match = "*" + match + "*";
+      if (!style_.colour) match.insert(0, 1, '*').append(1, '*');
       out.add(match, codes.match_on, codes.off);
       done = highlight.end;
     }

@@ -39,16 +39,13 @@ ReaderPool::Lease ReaderPool::lease() {
   // so often that it happens many times in a row.
   constexpr int kMostTries = 10;
   for (int tries = 1;; ++tries) {
+    Chosen chosen;
     try {
-      const Chosen chosen = choose();
-      try {
-        return lease_of(chosen);
-      } catch (const DamagedIndexError&) {
-        const bool may_help = distrust_those_that_do_not_open(chosen);
-        if (!may_help || tries == kMostTries) throw;
-      }
+      chosen = choose();
+      return lease_of(chosen);
     } catch (const DamagedIndexError&) {
       if (tries == kMostTries) throw;
+      if (!chosen.empty() && !distrust_those_that_do_not_open(chosen)) throw;
     }
   }
 }
@@ -98,6 +95,7 @@ ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen) {
   };
   const auto open_them = [&] {
     std::vector<std::filesystem::path> paths;
+    paths.reserve(chosen.size());
     for (const auto& each : chosen) paths.push_back(each.generation.path);
     IndexReader reader(paths, analyser_version_);
     for (const auto& path : paths) check_sizes(path, read_manifest(path));

@@ -97,7 +97,7 @@ TEST_CASE("several indexes rank, count and page as one", "[searcher]") {
       REQUIRE(scores_of(parts).size() == wanted.size());
       for (const Hit& hit : parts.hits) {
         REQUIRE(wanted.contains(hit.id));
-        CHECK(std::abs(hit.score - wanted.at(hit.id)) <= 0.05 * hit.score);
+        CHECK(std::abs(hit.score - wanted.at(hit.id)) <= 0.001 * hit.score);
       }
     }
   }
