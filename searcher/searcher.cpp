@@ -45,24 +45,24 @@ class Searcher::Engine {
     result.indexes = index_names();
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
-    const Session session = session_by(rules);
-    const Answer answer = answer_to(parsed.syntax, session.reader(),
-                                    session.context, options, rules);
+    const Tools tools = tools_by(rules);
+    const Answer answer =
+        answer_to(parsed.syntax, tools.reader(), tools.context, options, rules);
     result.total = answer.matches.total;
     result.total_is_exact = answer.matches.total_is_exact;
     result.partial = answer.matches.is_partial;
     if (options.facets) result.facets = answer.matches.facets;
-    ScoreExplainer explainer(session.reader(), *session.analyser, answer.query,
+    ScoreExplainer explainer(tools.reader(), *tools.analyser, answer.query,
                              result.query, answer.rules);
-    HitBuilder builder(session.reader(), *session.analyser, answer.query,
-                       options, explainer);
+    HitBuilder builder(tools.reader(), *tools.analyser, answer.query, options,
+                       explainer);
     for (const Match& match : answer.matches.page) {
       const bool is_late =
           (options.snippets || options.explain) && rules.deadline.has_passed();
       result.hits.push_back(is_late ? builder.plain_hit(match)
                                     : builder.hit(match));
       result.hits.back().index =
-          result.indexes[session.reader().generation_of(match.document)];
+          result.indexes[tools.reader().generation_of(match.document)];
       result.partial = result.partial || is_late;
     }
     result.notes = notes_of(parsed, answer, result.partial);
@@ -72,10 +72,10 @@ class Searcher::Engine {
   ArticleVerdict why_not(std::string_view query, std::string_view id,
                          const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
-    const Session session = session_by(rules);
+    const Tools tools = tools_by(rules);
     return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
-                         session.reader(), index_names(), session.context,
-                         options, rules);
+                         tools.reader(), index_names(), tools.context, options,
+                         rules);
   }
 
   Overview overview() { return readers_.lease()->reader.overview(); }
@@ -86,7 +86,7 @@ class Searcher::Engine {
 
  private:
   // What one call works with.
-  struct Session {
+  struct Tools {
     ReaderPool::Lease lease;
     Pool<Analyser>::Lease analyser;
     QueryContext context;
@@ -94,7 +94,7 @@ class Searcher::Engine {
     IndexReader& reader() const { return lease->reader; }
   };
 
-  Session session_by(const MatchRules& rules) {
+  Tools tools_by(const MatchRules& rules) {
     auto lease = readers_.lease();
     auto analyser =
         analysers_.lease([](const Analyser&) { return true; },
