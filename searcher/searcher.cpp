@@ -1,5 +1,6 @@
 #include <utility>
 
+#include <lede/error.h>
 #include <lede/searcher.h>
 
 #include "analyser.h"
@@ -34,18 +35,63 @@ TermWalk walk_over(const IndexReader& reader) {
 }  // namespace
 
 class Searcher::Engine {
+  // What one call works with.
+  struct Tools {
+    ReaderPool::Lease lease;
+    Pool<Analyser>::Lease analyser;
+    QueryContext context;
+
+    IndexReader& reader() const { return lease->reader; }
+  };
+
+  // Damage may show when a file that opened well is read; then there may be
+  // another generation to answer from.
+  template <typename Use>
+  auto with_tools(const MatchRules& rules, const Use& use) {
+    const Tools tools = tools_by(rules);
+    try {
+      return use(tools);
+    } catch (const DamagedIndexError&) {
+      if (!readers_.distrust_damaged(tools.lease->chosen)) throw;
+    }
+    return use(tools_by(rules));
+  }
+
  public:
-  explicit Engine(std::vector<std::filesystem::path> indexes)
-      : readers_(std::move(indexes), analyser_version()) {}
+  explicit Engine(const std::vector<std::filesystem::path>& indexes)
+      : readers_(indexes, analyser_version()) {}
 
   SearchResult search(std::string_view text, const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
+    return with_tools(rules, [&](const Tools& tools) {
+      return result_of(text, options, rules, tools);
+    });
+  }
+
+  ArticleVerdict why_not(std::string_view query, std::string_view id,
+                         const SearchOptions& options) {
+    const MatchRules rules = rules_of(options);
+    return with_tools(rules, [&](const Tools& tools) {
+      return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
+                           tools.reader(), index_names(), tools.context,
+                           options, rules);
+    });
+  }
+
+  Overview overview() { return readers_.lease()->reader.overview(); }
+
+  std::size_t article_count() {
+    return readers_.lease()->reader.document_count();
+  }
+
+ private:
+  SearchResult result_of(std::string_view text, const SearchOptions& options,
+                         const MatchRules& rules, const Tools& tools) const {
     SearchResult result;
     result.query = mend_utf8(text).text;
     result.indexes = index_names();
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
-    const Tools tools = tools_by(rules);
     const Answer answer =
         answer_to(parsed.syntax, tools.reader(), tools.context, options, rules);
     result.total = answer.matches.total;
@@ -66,33 +112,10 @@ class Searcher::Engine {
       result.partial = result.partial || is_late;
     }
     result.notes = notes_of(parsed, answer, result.partial);
+    const std::vector<std::string>& damage = tools.lease->notes;
+    result.notes.insert(result.notes.end(), damage.begin(), damage.end());
     return result;
   }
-
-  ArticleVerdict why_not(std::string_view query, std::string_view id,
-                         const SearchOptions& options) {
-    const MatchRules rules = rules_of(options);
-    const Tools tools = tools_by(rules);
-    return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
-                         tools.reader(), index_names(), tools.context, options,
-                         rules);
-  }
-
-  Overview overview() { return readers_.lease()->reader.overview(); }
-
-  std::size_t article_count() {
-    return readers_.lease()->reader.document_count();
-  }
-
- private:
-  // What one call works with.
-  struct Tools {
-    ReaderPool::Lease lease;
-    Pool<Analyser>::Lease analyser;
-    QueryContext context;
-
-    IndexReader& reader() const { return lease->reader; }
-  };
 
   Tools tools_by(const MatchRules& rules) {
     auto lease = readers_.lease();
@@ -124,7 +147,7 @@ class Searcher::Engine {
 Searcher::Searcher(std::filesystem::path index)
     : Searcher(std::vector{std::move(index)}) {}
 Searcher::Searcher(std::vector<std::filesystem::path> indexes)
-    : engine_(std::make_unique<Engine>(std::move(indexes))) {}
+    : engine_(std::make_unique<Engine>(indexes)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

@@ -39,6 +39,8 @@ class PlaceSource : public Xapian::PostingSource {
   bool at_end() const override { return at_ > last_; }
   Xapian::docid get_docid() const override { return at_; }
   std::string get_description() const override;
+  /// One for each of several databases; Xapian deletes it.
+  PlaceSource* clone() const override { return new PlaceSource(test_); }
 
  private:
   // A term, and what is left of the list of documents that have it.

@@ -7,6 +7,7 @@
 
 #include <lede/error.h>
 
+#include "files.h"
 #include "index/small_index.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
@@ -162,7 +163,7 @@ TEST_CASE("while the live generation is damaged the one before answers",
     };
     publish("oldest");
     publish("old");
-    ReaderPool pool(folder.path(), kTestAnalyser);
+    ReaderPool pool({folder.path()}, kTestAnalyser);
     publish("new");
     each.damage(folder / "gen-000003");
     for (int search = 0; search < 3; ++search) {
@@ -180,8 +181,15 @@ TEST_CASE("a generation that turned out to be damaged is not leased again",
     lede::test::publish(folder.path(), {document(id, "port")}, kTestAnalyser,
                         2);
   }
-  ReaderPool pool(folder.path(), kTestAnalyser);
-  CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "new");
-  pool.distrust(pool.lease()->generation);
+  ReaderPool pool({folder.path()}, kTestAnalyser);
+  const ReaderPool::Chosen chosen = pool.lease()->chosen;
+  CHECK(pool.lease()->notes.empty());
+  CHECK_FALSE(pool.distrust_damaged(chosen));
+  const auto file = folder / "gen-000002/termlist.glass";
+  std::string bytes = lede::read_small_file(file);
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  lede::write_file(file, bytes);
+  CHECK(pool.distrust_damaged(chosen));
   CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "old");
+  CHECK(pool.lease()->notes.size() == 1);
 }
