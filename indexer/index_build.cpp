@@ -4,9 +4,6 @@
 
 #include <lede/error.h>
 
-#include "index_reader.h"
-#include "stored_article.h"
-
 namespace lede {
 namespace {
 
@@ -90,26 +87,6 @@ void IndexBuild::add_files(SourceList& files) {
   Watcher watcher(*this);
   files.watch(&watcher);
   add_all(files);
-}
-
-void IndexBuild::finish() {
-  keep_unreadable();
-  maker_.wait();
-  writer_.settle();
-  make_outdated_again();
-  maker_.wait();
-  remove_vanished();
-  LanguageSet all;
-  for (const ArticleRecord& record : records_.articles) {
-    all |= record.languages;
-    fingerprint_ += record.digest;
-  }
-  std::vector<std::string> codes;
-  for (const Language language : languages_in(all)) {
-    codes.emplace_back(language.code());
-  }
-  writer_.finish(analyser_version(), codes);
-  write_records(folder_, records_);
 }
 
 bool IndexBuild::accept(Intake intake) {
@@ -239,67 +216,6 @@ ArticleRecord& IndexBuild::new_record(ArticleRecord record) {
 FileRecord& IndexBuild::current_file() {
   if (records_.files.empty()) records_.files.emplace_back();
   return records_.files.back();
-}
-
-void IndexBuild::keep_unreadable() {
-  for (FileRecord& file : records_.files) {
-    if (unreadable_.contains(file.path)) file.stamp = {};  // to be read again
-    std::erase_if(file.rejections, [this](const Rejection& rejection) {
-      return unreadable_.contains(rejection.origin);
-    });
-  }
-  if (base_.known == nullptr) return;
-  const FileRecord* from = nullptr;
-  for (const std::uint32_t place : base_.known->unreadable()) {
-    const FileRecord& file = base_.known->file_of(place);
-    if (std::exchange(from, &file) != &file) {
-      accept_as(FileBegins{{file.path, {}}});
-    }
-    ++report_.unreadable;
-    if (base_.change_copy) {
-      accept_as(ArticleKept{place, file.path});
-    } else {
-      restore(place);
-    }
-  }
-}
-
-// Makes an article anew from what the base has stored of it.
-void IndexBuild::restore(std::uint32_t place) {
-  const ArticleRecord& known = base_.known->records().articles[place];
-  if (is_taken(known.id)) return;
-  IndexReader reader(base_.generation, analyser_version());
-  TakenArticle taken;
-  taken.article = reader.article(known.document).article;
-  taken.article.about.language = known.declared.code();
-  taken.content = known.content;
-  taken.lines = known.lines;
-  accept_as(std::move(taken));
-}
-
-// Articles some of whose lines turned out to be noise, or to be none any more,
-// after their documents were made.
-void IndexBuild::make_outdated_again() {
-  for (const std::uint32_t place : kept_) {
-    const ArticleRecord& record = records_.articles[place];
-    const RepeatedInArticle now = repeated_.among(record.lines);
-    if (now.digest() != record.repeated) outdated_.insert(place);
-  }
-  for (const std::uint32_t place : outdated_) {
-    ArticleRecord& record = records_.articles[place];
-    RepeatedInArticle now = repeated_.among(record.lines);
-    if (now.digest() == record.repeated) continue;
-    maker_.make_again(record, std::move(now));
-  }
-}
-
-void IndexBuild::remove_vanished() {
-  if (base_.known == nullptr) return;
-  for (const std::uint32_t place : base_.known->vanished()) {
-    ++report_.removed;
-    if (!base_.change_copy) continue;
-    writer_.remove(base_.known->records().articles[place].document);
-  }
 }
 
 }  // namespace lede

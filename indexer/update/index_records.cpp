@@ -7,8 +7,9 @@
 
 #include <lede/error.h>
 
+#include "byte_reader.h"
+#include "byte_writer.h"
 #include "files.h"
-#include "packed.h"
 
 namespace lede {
 namespace {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr char kRecordsName[] = "records";
 
-// The layout, in the terms of packed.h:
+// The layout, in the terms of byte_writer.h:
 //
 //   version 1, settings, begun (fixed)
 //   number of sources; each of them
@@ -32,14 +33,14 @@ constexpr char kRecordsName[] = "records";
 // sentence (fixed).
 constexpr std::uint64_t kVersion = 1;
 
-void write(const FileStamp& stamp, PackedWriter& out) {
+void write(const FileStamp& stamp, ByteWriter& out) {
   out.fixed(stamp.size_bytes);
   out.fixed(static_cast<std::uint64_t>(stamp.modified_ns));
   out.fixed(static_cast<std::uint64_t>(stamp.changed_ns));
   out.fixed(stamp.inode);
 }
 
-FileStamp read_stamp(PackedReader& in) {
+FileStamp read_stamp(ByteReader& in) {
   FileStamp stamp;
   stamp.size_bytes = in.fixed();
   stamp.modified_ns = static_cast<std::int64_t>(in.fixed());
@@ -48,23 +49,23 @@ FileStamp read_stamp(PackedReader& in) {
   return stamp;
 }
 
-void write(const ArticleLines& lines, PackedWriter& out) {
+void write(const ArticleLines& lines, ByteWriter& out) {
   out.fixed(lines.source);
   out.fixed(lines.longest);
   out.number(lines.lines.size());
   for (const ArticleLines::Line& line : lines.lines) out.fixed(line.packed);
 }
 
-ArticleLines read_lines(PackedReader& in) {
+ArticleLines read_lines(ByteReader& in) {
   ArticleLines lines;
   lines.source = in.fixed();
   lines.longest = in.fixed();
-  lines.lines.resize(in.count());
+  lines.lines.resize(in.count(sizeof(std::uint64_t)));
   for (ArticleLines::Line& line : lines.lines) line.packed = in.fixed();
   return lines;
 }
 
-void write(const ArticleRecord& article, PackedWriter& out) {
+void write(const ArticleRecord& article, ByteWriter& out) {
   out.string(article.id);
   out.number(article.document);
   out.number(article.text_bytes);
@@ -79,13 +80,13 @@ void write(const ArticleRecord& article, PackedWriter& out) {
   write(article.lines, out);
 }
 
-std::size_t read_language(PackedReader& in) {
+std::size_t read_language(ByteReader& in) {
   const std::uint64_t number = in.number();
-  if (number >= LanguageSet().size()) throw NotPacked();
+  ByteReader::require(number < LanguageSet().size());
   return static_cast<std::size_t>(number);
 }
 
-ArticleRecord read_article(PackedReader& in) {
+ArticleRecord read_article(ByteReader& in) {
   ArticleRecord article;
   article.id = in.string();
   article.document = static_cast<std::uint32_t>(in.number());
@@ -102,7 +103,7 @@ ArticleRecord read_article(PackedReader& in) {
   return article;
 }
 
-void write(const FileRecord& file, PackedWriter& out) {
+void write(const FileRecord& file, ByteWriter& out) {
   out.string(file.path);
   write(file.stamp, out);
   out.number(file.clashes ? 1 : 0);
@@ -115,27 +116,27 @@ void write(const FileRecord& file, PackedWriter& out) {
   for (const std::uint64_t content : file.rejected) out.fixed(content);
 }
 
-FileRecord read_file(PackedReader& in) {
+FileRecord read_file(ByteReader& in) {
   FileRecord file;
   file.path = in.string();
   file.stamp = read_stamp(in);
   file.clashes = in.number() == 1;
   for (std::size_t left = in.count(); left > 0; --left) {
-    std::string origin = in.string();
-    file.rejections.push_back({std::move(origin), in.string()});
+    std::string origin(in.string());
+    file.rejections.push_back({std::move(origin), std::string(in.string())});
   }
-  file.rejected.resize(in.count());
+  file.rejected.resize(in.count(sizeof(std::uint64_t)));
   for (std::uint64_t& content : file.rejected) content = in.fixed();
   return file;
 }
 
-IndexRecords records_from(PackedReader in) {
-  if (in.number() != kVersion) throw NotPacked();
+IndexRecords records_from(ByteReader in) {
+  ByteReader::require(in.number() == kVersion);
   IndexRecords records;
   records.settings = in.string();
   records.begun_ns = static_cast<std::int64_t>(in.fixed());
   for (std::size_t left = in.count(); left > 0; --left) {
-    records.sources.push_back(in.string());
+    records.sources.emplace_back(in.string());
   }
   for (std::size_t files = in.count(); files > 0; --files) {
     FileRecord& file = records.files.emplace_back(read_file(in));
@@ -145,7 +146,7 @@ IndexRecords records_from(PackedReader in) {
       records.articles.push_back(read_article(in));
     }
   }
-  if (!in.at_end()) throw NotPacked();
+  ByteReader::require(in.at_end());
   return records;
 }
 
@@ -157,7 +158,7 @@ class RecordsFile {
       : path_(std::move(path)),
         file_(open_file(path_, O_WRONLY | O_CREAT | O_TRUNC)) {}
 
-  PackedWriter& out() {
+  ByteWriter& out() {
     constexpr std::size_t kEnoughBytes = std::size_t{1} << 20U;
     if (packed_.size() >= kEnoughBytes) flush();
     return packed_;
@@ -168,14 +169,14 @@ class RecordsFile {
  private:
   fs::path path_;
   FileDescriptor file_;
-  PackedWriter packed_;
+  ByteWriter packed_;
 };
 
 }  // namespace
 
 void write_records(const fs::path& generation, const IndexRecords& records) {
   RecordsFile file(generation / kRecordsName);
-  PackedWriter& head = file.out();
+  ByteWriter& head = file.out();
   head.number(kVersion);
   head.string(records.settings);
   head.fixed(static_cast<std::uint64_t>(records.begun_ns));
@@ -201,10 +202,12 @@ IndexRecords read_records(const fs::path& generation) {
                             "(--full)");
   }
   try {
-    return records_from(PackedReader(read_small_file(path)));
-  } catch (const NotPacked& reason) {
-    throw DamagedIndexError("cannot read " + path.string() + ": " +
-                            reason.what() + "; build the index anew (--full)");
+    const std::string bytes = read_small_file(path);
+    return records_from(ByteReader(bytes));
+  } catch (const DamagedIndexError&) {
+    throw DamagedIndexError("cannot read " + path.string() +
+                            ": its bytes are not as lede wrote them; build "
+                            "the index anew (--full)");
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -9,10 +10,10 @@
 
 namespace lede {
 
-/// Reads what is stored of a document, from its begin to its end: numbers of
-/// seven bits a byte, the lowest first, the high bit set on all but the last;
-/// strings behind their size. Throws DamagedIndexError for bytes that lede did
-/// not write. Gives views of the bytes that it was made of.
+/// Reads what is stored of a document, or of many, from its begin to its end:
+/// numbers of seven bits a byte, the lowest first, the high bit set on all but
+/// the last; strings behind their size. Throws DamagedIndexError for bytes that
+/// lede did not write. Gives views of the bytes that it was made of.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
@@ -44,7 +45,16 @@ class ByteReader {
     return taken;
   }
 
+  /// A number of eight bytes, as it lies in memory.
+  std::uint64_t fixed() {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
+    return value;
+  }
+
   std::string_view string() { return bytes(count()); }
+
+  bool at_end() const { return rest_.empty(); }
 
   std::string_view rest() const { return rest_; }
 

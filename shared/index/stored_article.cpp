@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "byte_reader.h"
+#include "byte_writer.h"
 
 namespace lede {
 namespace {
@@ -21,27 +22,6 @@ namespace {
 //     body's begin, and it; its size in bytes; its class
 constexpr std::uint64_t kVersion = 2;
 constexpr double kShareUnit = 10'000;
-
-class Writer {
- public:
-  void number(std::uint64_t value) {
-    while (value >= 0x80) {
-      bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
-      value >>= 7U;
-    }
-    bytes_ += static_cast<char>(value);
-  }
-
-  void string(std::string_view text) {
-    number(text.size());
-    bytes_ += text;
-  }
-
-  std::string take() { return std::move(bytes_); }
-
- private:
-  std::string bytes_;
-};
 
 // The place of a language in the list, counted from 1; 0 for none.
 std::size_t place_of(const std::string& language,
@@ -70,7 +50,7 @@ void read_passages(ByteReader& reader, StoredArticle& stored) {
   }
 }
 
-void write_noise(const StoredArticle& stored, Writer& writer) {
+void write_noise(const StoredArticle& stored, ByteWriter& writer) {
   writer.number(stored.noise.size());
   std::size_t end = body_begin(stored.article);
   for (const auto& [span, noise_class] : stored.noise) {
@@ -110,7 +90,7 @@ std::size_t body_begin(const Article& article) {
 
 std::string encode_article(const StoredArticle& stored) {
   const Metadata& about = stored.article.about;
-  Writer writer;
+  ByteWriter writer;
   writer.number(kVersion);
   for (const std::string& text :
        {stored.article.id, about.title, about.url, about.source, about.author,
