@@ -11,6 +11,7 @@
 #include "job_lock.h"
 #include "support/catch.h"
 #include "support/json_text.h"
+#include "support/strace.h"
 
 using Catch::Contains;
 using lede::test::Command;
@@ -33,25 +34,14 @@ void index_port(const Workplace& place) {
   REQUIRE(lede_index({"-i", place.index(), place.articles()}).exit_code == 0);
 }
 
-// A night's job, with a second article to index, under strace with a rule.
-Outcome night_under(const std::string& rule, const Workplace& place,
-                    const std::vector<std::string>& more = {}) {
+// A night's job under strace, with options of it.
+Outcome night_under(const std::vector<std::string>& options,
+                    const Workplace& place) {
   Command command;
-  command.words = {"/usr/bin/strace", "-f", "-qq", "-o",
-                   place / "trace",   "-e", rule};
-  command.words.insert(command.words.end(), more.begin(), more.end());
-  const auto words =
-      lede::test::lede_index_words({"-i", place.index(), place.articles()});
-  command.words.insert(command.words.end(), words.begin(), words.end());
+  command.words = lede::test::under_strace(
+      options,
+      lede::test::lede_index_words({"-i", place.index(), place.articles()}));
   return lede::test::run(command);
-}
-
-bool has_strace() {
-  Command command;
-  command.words = {"/bin/sh", "-c", "strace -qq -o /dev/null true"};
-  const bool works = lede::test::run(command).exit_code == 0;
-  if (!works) WARN("skipped: strace is missing or not allowed here");
-  return works;
 }
 
 }  // namespace
@@ -200,7 +190,7 @@ TEST_CASE("a report and metrics are written for each run", "[cli]") {
 }
 
 TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
-  if (!has_strace()) return;
+  if (!lede::test::has_strace()) return;
   const Workplace place;
   for (int number = 0; number < 20; ++number) {
     place.article("old" + std::to_string(number) + ".txt",
@@ -218,14 +208,14 @@ TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
                {"read", "inject=read:error=EIO"}};
   for (const auto& each : cases) {
     INFO(each.what);
-    const Outcome outcome = night_under(each.rule, place, {"-P", file});
+    const Outcome outcome = night_under({"-e", each.rule, "-P", file}, place);
     INFO(outcome.err);
     CHECK(outcome.exit_code == 1);
     CHECK(place.found("\"port is shut\"") == "port.txt");
     CHECK(place.found("ferries") == "ferries.txt");
   }
   // Nothing else to do, and still it is told.
-  const Outcome third = night_under(cases[0].rule, place, {"-P", file});
+  const Outcome third = night_under({"-e", cases[0].rule, "-P", file}, place);
   CHECK(third.exit_code == 1);
   CHECK_THAT(third.err, Contains("Permission denied"));
   CHECK_THAT(third.out, Contains("nothing has changed, 1 kept because"));
@@ -235,7 +225,7 @@ TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
 }
 
 TEST_CASE("every error of the system that ends a job has its code", "[cli]") {
-  if (!has_strace()) return;
+  if (!lede::test::has_strace()) return;
   const struct {
     const char* what;
     std::string rule;
@@ -250,7 +240,7 @@ TEST_CASE("every error of the system that ends a job has its code", "[cli]") {
     index_port(place);
     place.article("ferries.txt", kFerries);
     INFO(each.what);
-    const Outcome outcome = night_under(each.rule, place);
+    const Outcome outcome = night_under({"-e", each.rule}, place);
     INFO(outcome.err);
     CHECK(outcome.exit_code == each.code);
     CHECK(place.found("port") == "port.txt");

@@ -8,6 +8,7 @@
 #include "cli/programs.h"
 #include "faults/nightly_job.h"
 #include "support/catch.h"
+#include "support/strace.h"
 
 using lede::test::chosen;
 using lede::test::Command;
@@ -36,15 +37,8 @@ std::size_t count_calls(const NightlyJob& job, const char* calls) {
   begin(job, 1'000'000);
   const std::string log = job / "calls";
   Command command;
-  command.words = {"/usr/bin/strace",
-                   "-f",
-                   "-qq",
-                   "-o",
-                   log,
-                   "-e",
-                   std::string("trace=") + calls};
-  const auto words = job.words();
-  command.words.insert(command.words.end(), words.begin(), words.end());
+  command.words =
+      under_strace({"-e", std::string("trace=") + calls}, job.words(), log);
   REQUIRE(lede::test::run(command).exit_code == 0);
   std::map<std::string, std::size_t> counts;
   std::ifstream lines(log);
@@ -69,9 +63,9 @@ void disturb_every(const NightlyJob& job, const std::string& calls,
     const auto generations = lede::list_generations(job.index());
     const std::string live = generations.front().fingerprint;
     Command command;
-    command.words = under_strace(
-        "inject=" + calls + ":" + fault + ":when=" + std::to_string(number),
-        job.words());
+    const std::string injection =
+        "inject=" + calls + ":" + fault + ":when=" + std::to_string(number);
+    command.words = under_strace({"-e", injection}, job.words());
     const Outcome outcome = lede::test::run(command);
     INFO(fault << " at call " << number << " of " << count << " (" << calls
                << "): exit " << outcome.exit_code << ", " << outcome.err);

@@ -87,24 +87,4 @@ std::size_t chosen(const char* variable, std::size_t usual) {
   return value == nullptr ? usual : std::stoul(value);
 }
 
-bool has_strace() {
-  constexpr char kStrace[] = "/usr/bin/strace";
-  bool works = fs::exists(kStrace);
-  if (works) {
-    Command command;
-    command.words = {kStrace, "-qq", "-o", "/dev/null", "/bin/true"};
-    works = run(command).exit_code == 0;
-  }
-  if (!works) WARN("skipped: strace is missing or not allowed here");
-  return works;
-}
-
-std::vector<std::string> under_strace(const std::string& injection,
-                                      const std::vector<std::string>& words) {
-  std::vector<std::string> all = {"/usr/bin/strace", "-f", "-qq",    "-o",
-                                  "/dev/null",       "-e", injection};
-  all.insert(all.end(), words.begin(), words.end());
-  return all;
-}
-
 }  // namespace lede::test

@@ -42,11 +42,4 @@ class NightlyJob : public TempFolder {
 /// A number from the environment, for tests that run longer when asked to.
 std::size_t chosen(const char* variable, std::size_t usual);
 
-/// Can a program be run under strace here? Warns where not.
-bool has_strace();
-
-/// The command line under strace, with one thing to inject.
-std::vector<std::string> under_strace(const std::string& injection,
-                                      const std::vector<std::string>& words);
-
 }  // namespace lede::test

@@ -8,6 +8,7 @@
 #include "faults/nightly_job.h"
 #include "support/catch.h"
 #include "support/random.h"
+#include "support/strace.h"
 
 using lede::test::chosen;
 using lede::test::Command;
@@ -45,11 +46,10 @@ TEST_CASE("every night ends well, whatever happened in it", "[faults]") {
     }
     ++disturbed;
     Command command;
-    command.words = lede::test::under_strace(
+    const std::string injection =
         "inject=write,pwrite64,fsync,rename,mkdir,unlinkat:" +
-            random.one_of(faults) +
-            ":when=" + std::to_string(1 + random.below(60)),
-        job.words());
+        random.one_of(faults) + ":when=" + std::to_string(1 + random.below(60));
+    command.words = lede::test::under_strace({"-e", injection}, job.words());
     const int code = lede::test::run(command).exit_code;
     INFO("exit code " << code);
     CHECK(
