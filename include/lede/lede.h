@@ -3,6 +3,7 @@
 /// All of lede. The headers that a program needs most are indexer.h and
 /// searcher.h; each of them can be included alone.
 
+#include <lede/answer_change.h>    // IWYU pragma: export
 #include <lede/article.h>          // IWYU pragma: export
 #include <lede/article_source.h>   // IWYU pragma: export
 #include <lede/article_verdict.h>  // IWYU pragma: export

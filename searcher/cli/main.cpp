@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include <lede/answer_change.h>
 #include <lede/renderer.h>
 #include <lede/searcher.h>
 
@@ -83,12 +85,41 @@ int answer_queries(const lede::Searcher& searcher,
   return exit_code;
 }
 
+// "7", "gen-000007", or the path of a generation.
+std::filesystem::path generation_named(const std::string& name,
+                                       const std::string& index) {
+  if (name.find('/') != std::string::npos) return name;
+  const bool is_number =
+      name.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number) return std::filesystem::path(index) / name;
+  constexpr std::size_t kDigits = 6;
+  const std::size_t zeros = kDigits - std::min(kDigits, name.size());
+  return std::filesystem::path(index) /
+         ("gen-" + std::string(zeros, '0') + name);
+}
+
+int compare_generations(const SearcherOptions& options) {
+  const std::string& index = options.indexes.front();
+  const lede::Searcher before(generation_named(options.diff[0], index));
+  const lede::Searcher after(generation_named(options.diff[1], index));
+  bool has_changed = false;
+  for (const lede::NamedQuery& query : lede::read_queries(options.queries)) {
+    const lede::AnswerChange change =
+        lede::compare_answers(before, after, query.text, options.search);
+    has_changed = has_changed || !change.moves.empty();
+    lede::print(options.format == "jsonl" ? lede::render_json(change)
+                                          : lede::render_text(change));
+  }
+  return has_changed ? kExitFound : kExitNothing;
+}
+
 int run(int argc, char** argv) {
   const SearcherOptions options = lede::searcher_options(argc, argv);
   if (!options.answer.empty()) {
     lede::print(options.answer);
     return kExitFound;
   }
+  if (!options.diff.empty()) return compare_generations(options);
   const lede::Searcher searcher(std::vector<std::filesystem::path>(
       options.indexes.begin(), options.indexes.end()));
   if (options.overview) return answer_overview(searcher, options);

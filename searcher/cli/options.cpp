@@ -75,6 +75,9 @@ po::options_description visible_options(SearcherOptions& options,
       "id a line) or trec (a run, of --queries)");
   add("queries", po::value(&options.queries)->value_name("FILE"),
       "answer each query of FILE, a line each: id, tab, text");
+  add("diff", po::value(&options.diff)->value_name("GEN1 GEN2")->multitoken(),
+      "with --queries: what moved in the answers from one generation to "
+      "another, and why");
   add("snippets", po::value(&typed.snippets)->value_name("N")->default_value(1),
       "show at most N snippets a hit; 0: titles alone");
   add("snippet-chars",
@@ -155,6 +158,18 @@ bool is_one_of(const std::string& value,
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+void check_diff(const SearcherOptions& options) {
+  if (options.diff.size() != 2) {
+    throw BadOptions("--diff takes two generations: --diff 6 7");
+  }
+  if (options.queries.empty() || options.indexes.size() != 1) {
+    throw BadOptions("--diff goes with --queries and one index");
+  }
+  if (!is_one_of(options.format, {"text", "jsonl"})) {
+    throw BadOptions("--diff goes with --format text or jsonl");
+  }
+}
+
 // What is asked: a query, many, or none.
 void check_question(const SearcherOptions& options, const Typed& typed) {
   const bool is_many = !options.queries.empty();
@@ -171,6 +186,7 @@ void check_question(const SearcherOptions& options, const Typed& typed) {
   if (!typed.words.empty() && is_many) {
     throw BadOptions("there is a query beside --queries");
   }
+  if (!options.diff.empty()) check_diff(options);
   if (options.why_not.empty()) return;
   if (is_many) throw BadOptions("--why-not takes one query, not --queries");
   if (!is_one_of(options.format, {"text", "json"})) {
@@ -204,7 +220,8 @@ void check(const SearcherOptions& options, const Typed& typed) {
                  {"text", "html", "json", "jsonl", "ids", "trec"})) {
     throw BadOptions("--format takes text, html, json, jsonl, ids or trec");
   }
-  if ((options.format == "trec") == options.queries.empty()) {
+  const bool is_run = !options.queries.empty() && options.diff.empty();
+  if ((options.format == "trec") != is_run) {
     throw BadOptions("--queries and --format trec go together");
   }
 }

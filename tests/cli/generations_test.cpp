@@ -137,3 +137,22 @@ TEST_CASE("commands that do not go together are told", "[cli]") {
     CHECK_THAT(outcome.err, Contains(each.why));
   }
 }
+
+TEST_CASE("what a night moved in answers is told", "[cli]") {
+  const Workplace place;
+  index_twice(place);
+  const std::string queries = place.write("queries", "q1\tport\nq2\tdock\n");
+  const Outcome diff = lede_search(
+      {"-i", place.index(), "--diff", "1", "gen-000002", "--queries", queries});
+  CHECK(diff.exit_code == 0);
+  CHECK_THAT(diff.out, Catch::StartsWith("port: 1 > 2 articles\n") &&
+                           Contains("second.txt") &&
+                           Contains("before, not in the index"));
+  CHECK(lede_search(
+            {"-i", place.index(), "--diff", "2", "2", "--queries", queries})
+            .exit_code == 1);
+  const Outcome alone =
+      lede_search({"-i", place.index(), "--diff", "1", "--queries", queries});
+  CHECK(alone.exit_code == 2);
+  CHECK_THAT(alone.err, Contains("--diff takes two generations"));
+}
