@@ -64,8 +64,11 @@ IndexBuild::IndexBuild(const std::filesystem::path& folder,
       maker_(writer_, workers_) {}
 
 bool IndexBuild::add(const Article& article) {
-  return std::visit([this](auto&& each) { return accept(std::move(each)); },
-                    taken(article, article.id));
+  return std::visit(
+      [this](auto&& each) {
+        return accept(std::forward<decltype(each)>(each));
+      },
+      taken(article, article.id));
 }
 
 bool IndexBuild::add(const RawArticle& raw) {
@@ -93,8 +96,11 @@ bool IndexBuild::accept(Intake intake) {
   if (options_.stop.stop_requested()) {
     throw StoppedError("stopped before the end; the index is as it was");
   }
-  return std::visit([this](auto&& each) { return accept_as(std::move(each)); },
-                    std::move(intake));
+  return std::visit(
+      [this](auto&& each) {
+        return accept_as(std::forward<decltype(each)>(each));
+      },
+      std::move(intake));
 }
 
 bool IndexBuild::accept_as(TakenArticle taken) {

@@ -85,7 +85,9 @@ void IntakeLine::begin_batch() {
 Intake IntakeLine::take(Found found) const {
   return std::visit(
       Overloaded{[this](RawArticle&& raw) { return take(raw); },
-                 [](auto&& other) { return Intake(std::move(other)); }},
+                 [](auto&& other) {
+                   return Intake(std::forward<decltype(other)>(other));
+                 }},
       std::move(found));
 }
 

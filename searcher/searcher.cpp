@@ -146,7 +146,7 @@ class Searcher::Engine {
 
 Searcher::Searcher(std::filesystem::path index)
     : Searcher(std::vector{std::move(index)}) {}
-Searcher::Searcher(std::vector<std::filesystem::path> indexes)
+Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
     : engine_(std::make_unique<Engine>(indexes)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

@@ -36,7 +36,8 @@ bool is_hidden(const fs::path& folder) {
 
 }  // namespace
 
-FolderWatch::FolderWatch(std::vector<std::string> sources, fs::path leave_out)
+FolderWatch::FolderWatch(std::vector<std::string> sources,
+                         const fs::path& leave_out)
     : sources_(std::move(sources)),
       inotify_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   if (inotify_ < 0) {

@@ -16,7 +16,7 @@ class FolderWatch {
   /// for a system without inotify; folders beyond what the system lets one
   /// watch are looked at now and then only, and told on standard error.
   FolderWatch(std::vector<std::string> sources,
-              std::filesystem::path leave_out);
+              const std::filesystem::path& leave_out);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;

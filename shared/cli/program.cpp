@@ -16,7 +16,8 @@ int run_program(const char* name, const std::function<int()>& body,
                 const ExitCodeOf& code_of) {
   // A closed pipe shows as an error of the write, see print().
   std::signal(SIGPIPE, SIG_IGN);
-  const auto fail = [&](const std::exception& error, std::string message) {
+  const auto fail = [&](const std::exception& error,
+                        const std::string& message) {
     std::fprintf(stderr, "%s: %s\n", name, terminal_safe(message).c_str());
     return code_of ? code_of(error) : kExitFailed;
   };

@@ -111,7 +111,7 @@ bool ReaderPool::distrust_those_that_do_not_open(const Chosen& chosen) {
   for (std::size_t at = 0; at < chosen.size(); ++at) {
     const std::filesystem::path& path = chosen[at].generation.path;
     try {
-      IndexReader({path}, analyser_version_);
+      const IndexReader opens({path}, analyser_version_);
       check_sizes(path, read_manifest(path));
     } catch (const DamagedIndexError&) {
       // Or has a writer removed it, who has published another?

@@ -130,7 +130,7 @@ class LEDE_API Searcher {
   /// Opens several indexes, which answer as one: one ranking by the statistics
   /// of all of them, one count, one order. Throws as above, and UsageError for
   /// none and for one that is named twice.
-  explicit Searcher(std::vector<std::filesystem::path> indexes);
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
