@@ -6,7 +6,9 @@
 
 namespace lede::test {
 
-/// Can a program be run under strace here? Warns where not.
+/// Can a program be run under strace here? Warns where not. Not one that is
+/// built with a sanitizer, which makes system calls of its own and takes their
+/// errors for the end.
 bool has_strace();
 
 /// A command line under strace, with all of its threads and children: "-e" and
