@@ -11,6 +11,10 @@ std::size_t size_of(const Article& article) {
   return article.about.title.size() + article.body.size();
 }
 
+std::string reason_of_clash(const std::string& id) {
+  return "an article before it has the id \"" + id + "\" too";
+}
+
 IndexWriterOptions writer_options(const IndexOptions& options,
                                   const BuildBase& base) {
   if (options.threads == 0) throw UsageError("cannot index with no threads");
@@ -107,7 +111,7 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   Article& article = taken.article;
   std::string reason;
   if (is_taken(article.id)) {
-    reason = "an article before it has the id \"" + article.id + "\" too";
+    reason = reason_of_clash(article.id);
   } else if (size_of(article) == 0) {
     reason = "no text in it";
   }
@@ -185,9 +189,7 @@ bool IndexBuild::accept_as(FileKept kept) {
 bool IndexBuild::accept_as(const ArticleKept& kept) {
   const ArticleRecord& known = base_.known->records().articles[kept.place];
   if (is_taken(known.id)) {
-    return accept_as(
-        Rejection{kept.origin,
-                  "an article before it has the id \"" + known.id + "\" too"});
+    return accept_as(Rejection{kept.origin, reason_of_clash(known.id)});
   }
   base_.known->mark_met(kept.place);
   ++report_.kept;

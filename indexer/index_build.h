@@ -14,6 +14,7 @@
 
 #include "digest.h"
 #include "document_maker.h"
+#include "index_reader.h"
 #include "index_writer.h"
 #include "intake_line.h"
 #include "noise/repeated_lines.h"
@@ -81,7 +82,7 @@ class IndexBuild {
   ArticleRecord& new_record(ArticleRecord record);
   FileRecord& current_file();
   void keep_unreadable();
-  void restore(std::uint32_t place);
+  void restore(std::uint32_t place, IndexReader& from);
   void make_outdated_again();
   void remove_vanished();
 

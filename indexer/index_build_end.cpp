@@ -1,11 +1,11 @@
 // What a build does when it has seen all articles.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "index_build.h"
-#include "index_reader.h"
 
 namespace lede {
 
@@ -37,6 +37,7 @@ void IndexBuild::keep_unreadable() {
     });
   }
   if (base_.known == nullptr) return;
+  std::optional<IndexReader> reader;  // where it is needed
   const FileRecord* from = nullptr;
   for (const std::uint32_t place : base_.known->unreadable()) {
     const FileRecord& file = base_.known->file_of(place);
@@ -47,18 +48,18 @@ void IndexBuild::keep_unreadable() {
     if (base_.change_copy) {
       accept_as(ArticleKept{place, file.path});
     } else {
-      restore(place);
+      if (!reader) reader.emplace(base_.generation, analyser_version());
+      restore(place, *reader);
     }
   }
 }
 
 // Makes an article anew from what the base has stored of it.
-void IndexBuild::restore(std::uint32_t place) {
+void IndexBuild::restore(std::uint32_t place, IndexReader& from) {
   const ArticleRecord& known = base_.known->records().articles[place];
   if (is_taken(known.id)) return;
-  IndexReader reader(base_.generation, analyser_version());
   TakenArticle taken;
-  taken.article = reader.article(known.document).article;
+  taken.article = from.article(known.document).article;
   taken.article.about.language = known.declared.code();
   taken.content = known.content;
   taken.lines = known.lines;

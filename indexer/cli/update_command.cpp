@@ -134,12 +134,13 @@ int update_and_tell(const IndexerOptions& options) {
 int watch_and_tell(const IndexerOptions& options) {
   StopSignals signals;
   try {
-    update(options, signals);  // what fails at the first time is for people
+    // Always watched before it is read, so that no change falls between.
     FolderWatch folders(options.sources, options.index);
+    update(options, signals);  // what fails at the first time is for people
     while (folders.wait_for_change(signals.token())) {
+      folders.look_again();
       signals.may_end_from_now();
       tell_if_possible([&] { update(options, signals); });
-      folders.look_again();
     }
   } catch (const StoppedError&) {
     // Asked for in the midst of the first run.

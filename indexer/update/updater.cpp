@@ -141,10 +141,11 @@ struct Plan {
   std::optional<Changes> changes;
 };
 
-Plan planned(Start& start, const std::vector<std::string>& sources,
+// Reads of `files` what may have changed.
+Plan planned(Start& start, SourceList& files,
+             const std::vector<std::string>& sources,
              const UpdateOptions& options) {
   std::optional<Changes> changes;
-  SourceList files(sources, options.sources);
   if (start.live && !reads_standard_input(sources)) {
     changes = changes_of(files, start.live->known);
     start.live->known.begin_again();
@@ -180,12 +181,13 @@ IndexReport update_index(const fs::path& index,
                          const std::vector<std::string>& sources,
                          const UpdateOptions& options) {
   StageClock clock;
-  const Moment now = std::chrono::system_clock::now();
-  SourceList files(sources, options.sources);  // before anything is made
   NewGeneration generation(index, options.index.lock_wait);
+  // Only now: another run may have taken hours to let go of the lock.
+  const Moment now = std::chrono::system_clock::now();
+  SourceList to_plan(sources, options.sources);
   Start start = start_from(index, options, now);
   IndexReport unbuilt;
-  const auto [plan, changes] = planned(start, sources, options);
+  const auto [plan, changes] = planned(start, to_plan, sources, options);
   clock.end(unbuilt, "planning");
   if (plan.mode == "none") {
     IndexReport report =
@@ -203,6 +205,7 @@ IndexReport update_index(const fs::path& index,
                    new_records(sources, options, now), base);
   build.report().mode = plan.mode;
   build.report().stages = unbuilt.stages;
+  SourceList files(sources, options.sources);  // as they are by now
   build.add_files(files);
   clock.end(build.report(), "articles");
   if (!start.live && build.report().articles == 0) {
@@ -221,7 +224,8 @@ UpdatePlan plan_update(const fs::path& index,
                        const std::vector<std::string>& sources,
                        const UpdateOptions& options) {
   Start start = start_from(index, options, std::chrono::system_clock::now());
-  return planned(start, sources, options).plan;
+  SourceList files(sources, options.sources);
+  return planned(start, files, sources, options).plan;
 }
 
 }  // namespace lede

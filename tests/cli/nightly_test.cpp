@@ -143,8 +143,6 @@ TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
     }
     return false;
   };
-  // Written until it is seen: the watch may begin after the first.
-  std::this_thread::sleep_for(std::chrono::milliseconds(500));
   place.article("ferries.txt", kFerries);
   CHECK(comes_to_find("ferries", "ferries.txt"));
   place.article("new/folder/strike.txt", "Strike over\n\nCranes move.\n");
