@@ -40,7 +40,7 @@ std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin) {
   const std::uint64_t content = content_digest(article);
   TakenArticle found{
-      mended(std::move(article)), std::move(origin), {}, content};
+      mended(std::move(article)), std::move(origin), {}, content, {}};
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
   found.lines = lines_of(found.article);
@@ -53,10 +53,13 @@ std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
   if (auto* none = std::get_if<NoArticle>(&extracted)) {
     return Rejection{raw.origin, std::move(none->reason)};
   }
-  auto found =
-      taken(std::move(std::get<Extraction>(extracted).article), raw.origin);
+  auto& extraction = std::get<Extraction>(extracted);
+  auto found = taken(std::move(extraction.article), raw.origin);
   if (auto* article = std::get_if<TakenArticle>(&found)) {
     article->content = content_digest(raw);
+    article->care = {
+        std::move(extraction.encoding),
+        extraction.title_repairs.size() + extraction.body_repairs.size()};
   }
   return found;
 }

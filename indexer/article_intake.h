@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -11,12 +12,19 @@
 
 namespace lede {
 
+/// What was done to an article's bytes to make text of them.
+struct TextCare {
+  std::string encoding;     ///< that they were in; empty where there were none
+  std::size_t repairs = 0;  ///< places that had been decoded wrongly
+};
+
 /// An article with valid UTF-8 in every field, an id, and a date that is one.
 struct TakenArticle {
   Article article;
   std::string origin;  ///< for messages to people
   ArticleLines lines;
   std::uint64_t content = 0;  ///< update/content_digest.h
+  TextCare care;
 };
 
 /// Makes one of an article, or tells why there is none. Any thread.

@@ -150,13 +150,12 @@ BuiltDocument build_document(const Article& article,
   terms.add(analyser.compounds(analysis.text, tokens), tokens);
   BuiltDocument built;
   for (const Token& token : tokens) built.languages |= token.word->languages;
-  built.document = {article.id,
-                    terms.collected(),
-                    encode_article(stored_form(article, analysis)),
-                    {}};
-  const WordCounts counts = word_counts_of(tokens, analysis.noise);
+  StoredArticle stored = stored_form(article, analysis);
+  built.document = {article.id, terms.collected(), encode_article(stored), {}};
+  built.words = word_counts_of(tokens, analysis.noise);
+  built.shares = std::move(stored.languages);
   add_fields(article, analysis, analyser, built.document);
-  built.document.values.push_back({kWordsSlot, value_of(counts)});
+  built.document.values.push_back({kWordsSlot, value_of(built.words)});
   return built;
 }
 

@@ -1,17 +1,23 @@
 #pragma once
 
+#include <vector>
+
 #include <lede/article.h>
+#include <lede/language_share.h>
 
 #include "analyser.h"
 #include "article_analysis.h"
 #include "index_document.h"
 #include "language.h"
+#include "word_counts.h"
 
 namespace lede {
 
 struct BuiltDocument {
   IndexDocument document;
   LanguageSet languages;  ///< whose rules made its stems
+  WordCounts words;
+  std::vector<LanguageShare> shares;  ///< of its languages, the largest first
 };
 
 /// The terms and the stored form of an article: what schema.h says, made by

@@ -14,26 +14,41 @@ namespace {
 // What a task holds at least, so that handing it over costs nothing beside it.
 constexpr std::size_t kBatchBytes = std::size_t{64} << 10U;
 
+ArticleOutcome outcome_of(const ArticleToMake& made, BuiltDocument built) {
+  ArticleOutcome outcome{made.article.id,
+                         made.outcome,
+                         made.care.encoding,
+                         made.care.repairs,
+                         noise_share(built.words),
+                         std::move(built.shares),
+                         {}};
+  return outcome;
+}
+
 }  // namespace
 
-DocumentMaker::DocumentMaker(IndexWriter& writer, WorkerPool& workers)
-    : writer_(writer), workers_(workers), analysers_(writer.lanes()) {}
+DocumentMaker::DocumentMaker(IndexWriter& writer, WorkerPool& workers,
+                             OutcomeList& outcomes)
+    : writer_(writer),
+      workers_(workers),
+      outcomes_(outcomes),
+      analysers_(writer.lanes()) {}
 
-void DocumentMaker::make(ArticleRecord& record, Article article,
-                         RepeatedInArticle repeated) {
+void DocumentMaker::make(ArticleRecord& record, ArticleToMake article) {
   jobs_bytes_ += record.text_bytes;
-  jobs_.push_back({&record, std::move(article), std::move(repeated)});
+  jobs_.push_back({&record, std::move(article)});
   if (jobs_bytes_ >= kBatchBytes) begin_jobs();
 }
 
 void DocumentMaker::make_again(ArticleRecord& record,
-                               RepeatedInArticle repeated) {
+                               RepeatedInArticle repeated,
+                               const char* outcome) {
   workers_.submit(
-      record.text_bytes,
-      [this, &record, repeated = std::move(repeated)](std::size_t worker) {
+      record.text_bytes, [this, &record, outcome,
+                          repeated = std::move(repeated)](std::size_t worker) {
         Article article =
             decode_article(writer_.stored(record.document)).article;
-        run({&record, std::move(article), repeated}, worker);
+        run({&record, {std::move(article), repeated, outcome, {}}}, worker);
       });
 }
 
@@ -52,16 +67,20 @@ void DocumentMaker::begin_jobs() {
 }
 
 void DocumentMaker::run(const Job& job, std::size_t worker) {
+  const auto& [article, repeated, outcome, care] = job.article;
   Analyser& analyser = analysers_[worker];
   const ArticleAnalysis analysis = analyse_article(
-      job.article, job.record->declared,
-      [&job](std::string_view line) { return job.repeated.hold(line); },
+      article, job.record->declared,
+      [&repeated = repeated](std::string_view line) {
+        return repeated.hold(line);
+      },
       analyser);
-  const BuiltDocument built = build_document(job.article, analysis, analyser);
+  BuiltDocument built = build_document(article, analysis, analyser);
   job.record->languages = built.languages;
-  job.record->repeated = job.repeated.digest();
+  job.record->repeated = repeated.digest();
   job.record->digest = digest_of(built.document);
   writer_.put(worker, job.record->document, built.document);
+  outcomes_.add(outcome_of(job.article, std::move(built)));
 }
 
 }  // namespace lede

@@ -6,38 +6,49 @@
 #include <lede/article.h>
 
 #include "analyser.h"
+#include "article_intake.h"
 #include "index_writer.h"
 #include "noise/repeated_lines.h"
+#include "outcome_list.h"
 #include "update/index_records.h"
 #include "worker_pool.h"
 
 namespace lede {
 
-/// Has workers make documents of articles and put them into the index; notes in
-/// each article's record what came out. For one thread.
+/// An article that a document is made of.
+struct ArticleToMake {
+  Article article;
+  RepeatedInArticle repeated;
+  const char* outcome = "";  ///< as ArticleOutcome has it; lives for ever
+  TextCare care;
+};
+
+/// Has workers make documents of articles and put them into the index; notes
+/// what came out in each article's record and in the list of outcomes. For one
+/// thread.
 class DocumentMaker {
  public:
-  /// As many workers as the writer has lanes. Both outlive the maker.
-  DocumentMaker(IndexWriter& writer, WorkerPool& workers);
+  /// As many workers as the writer has lanes. All three outlive the maker.
+  DocumentMaker(IndexWriter& writer, WorkerPool& workers,
+                OutcomeList& outcomes);
 
   /// Makes an article's document, as long as the record stays where it is:
   /// soon, and before wait() returns.
-  void make(ArticleRecord& record, Article article, RepeatedInArticle repeated);
+  void make(ArticleRecord& record, ArticleToMake article);
 
   /// The same for an article that was put into the index before, or that was
   /// in it from the beginning. Its text is the stored one, which gives the
   /// document that it would have given at first. Behind IndexWriter::settle().
-  void make_again(ArticleRecord& record, RepeatedInArticle repeated);
+  void make_again(ArticleRecord& record, RepeatedInArticle repeated,
+                  const char* outcome);
 
   /// Waits until all are made.
   void wait();
 
  private:
-  // An article on the way into the index.
   struct Job {
     ArticleRecord* record = nullptr;
-    Article article;
-    RepeatedInArticle repeated;
+    ArticleToMake article;
   };
 
   void begin_jobs();
@@ -45,6 +56,7 @@ class DocumentMaker {
 
   IndexWriter& writer_;
   WorkerPool& workers_;
+  OutcomeList& outcomes_;
   std::vector<Analyser> analysers_;  // one a worker
   std::vector<Job> jobs_;            // that wait for company
   std::size_t jobs_bytes_ = 0;

@@ -65,7 +65,7 @@ IndexBuild::IndexBuild(const std::filesystem::path& folder,
       workers_(writer_.lanes()),
       intake_(workers_, options_.repair,
               base_.change_copy ? base_.known : nullptr),
-      maker_(writer_, workers_) {}
+      maker_(writer_, workers_, outcomes_) {}
 
 bool IndexBuild::add(const Article& article) {
   return std::visit(
@@ -127,26 +127,34 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   record.lines = std::move(taken.lines);
   meet(record);
   ArticleRecord& placed = new_record(std::move(record));
-  maker_.make(placed, std::move(article), repeated_.among(placed.lines));
+  maker_.make(placed, {std::move(article), repeated_.among(placed.lines),
+                       outcome_of(placed), std::move(taken.care)});
   return true;
 }
 
-// What the base knows of an article that is made.
+// Gives an article that is made the number of its document, and counts it.
 void IndexBuild::meet(ArticleRecord& record) {
   const std::uint32_t place = base_.known == nullptr
                                   ? KnownIndex::kNone
                                   : base_.known->place_of(record.id);
-  const bool is_known = place != KnownIndex::kNone;
-  record.document = is_known && base_.change_copy
-                        ? base_.known->records().articles[place].document
-                        : ++last_number_;
-  if (!is_known) {
+  if (place == KnownIndex::kNone) {
+    record.document = ++last_number_;
     ++report_.added;
     return;
   }
   base_.known->mark_met(place);
-  const ArticleRecord& known = base_.known->records().articles[place];
-  ++(known.content == record.content ? report_.kept : report_.changed);
+  const ArticleRecord& before = base_.known->records().articles[place];
+  record.document = base_.change_copy ? before.document : ++last_number_;
+  ++(before.content == record.content ? report_.kept : report_.changed);
+}
+
+// As what the report tells of an article that is made.
+const char* IndexBuild::outcome_of(const ArticleRecord& record) const {
+  if (base_.known == nullptr) return "added";
+  const std::uint32_t place = base_.known->place_of(record.id);
+  if (place == KnownIndex::kNone) return "added";
+  const ArticleRecord& before = base_.known->records().articles[place];
+  return before.content == record.content ? "kept" : "changed";
 }
 
 bool IndexBuild::accept_as(ArticleRejected rejected) {

@@ -18,6 +18,7 @@
 #include "index_writer.h"
 #include "intake_line.h"
 #include "noise/repeated_lines.h"
+#include "outcome_list.h"
 #include "update/index_records.h"
 #include "update/known_index.h"
 #include "worker_pool.h"
@@ -79,6 +80,7 @@ class IndexBuild {
 
   bool is_taken(const std::string& id);
   void meet(ArticleRecord& record);
+  const char* outcome_of(const ArticleRecord& record) const;
   ArticleRecord& new_record(ArticleRecord record);
   FileRecord& current_file();
   void keep_unreadable();
@@ -99,6 +101,7 @@ class IndexBuild {
   std::unordered_set<std::string_view> ids_;    // of the records
   std::unordered_set<std::string> unreadable_;  // files and folders
   Digest fingerprint_;
+  OutcomeList outcomes_;
   WorkerPool workers_;
   IntakeLine intake_;
   DocumentMaker maker_;

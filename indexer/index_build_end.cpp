@@ -25,6 +25,7 @@ void IndexBuild::finish() {
   for (const Language language : languages_in(all)) {
     codes.emplace_back(language.code());
   }
+  outcomes_.fill(report_);
   writer_.finish(analyser_version(), codes);
   write_records(folder_, records_);
 }
@@ -78,7 +79,7 @@ void IndexBuild::make_outdated_again() {
     ArticleRecord& record = records_.articles[place];
     RepeatedInArticle now = repeated_.among(record.lines);
     if (now.digest() == record.repeated) continue;
-    maker_.make_again(record, std::move(now));
+    maker_.make_again(record, std::move(now), outcome_of(record));
   }
 }
 

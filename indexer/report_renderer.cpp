@@ -1,4 +1,4 @@
-#include <lede/indexer.h>
+#include <lede/index_report.h>
 
 #include "json_writer.h"
 
@@ -7,6 +7,8 @@ namespace {
 
 // Grows when a key goes or changes its meaning.
 constexpr std::size_t kSchemaVersion = 1;
+
+constexpr int kShareDecimals = 3;
 
 void write_counts(const IndexReport& report, JsonWriter& json) {
   json.key("articles").begin_object();
@@ -18,6 +20,24 @@ void write_counts(const IndexReport& report, JsonWriter& json) {
   json.key("removed").number(report.removed);
   json.key("rejected").number(report.rejections.size());
   json.key("still_rejected").number(report.still_rejected);
+  json.end_object();
+}
+
+void write_outcome(const ArticleOutcome& outcome, JsonWriter& json) {
+  json.begin_object();
+  json.key("id").string(outcome.id);
+  json.key("outcome").string(outcome.outcome);
+  json.key("reasons").begin_array();
+  for (const std::string& reason : outcome.reasons) json.string(reason);
+  json.end_array();
+  json.key("encoding").string(outcome.encoding);
+  json.key("repairs").number(outcome.repairs);
+  json.key("noise_share").number(outcome.noise_share, kShareDecimals);
+  json.key("languages").begin_object();
+  for (const LanguageShare& each : outcome.languages) {
+    json.key(each.language).number(each.share, kShareDecimals);
+  }
+  json.end_object();
   json.end_object();
 }
 
@@ -47,6 +67,12 @@ std::string render_report(const IndexReport& report) {
     json.end_object();
   }
   json.end_array();
+  json.key("unclean").begin_array();
+  for (const ArticleOutcome& outcome : report.unclean) {
+    write_outcome(outcome, json);
+  }
+  json.end_array();
+  json.key("more_unclean").number(report.more_unclean);
   json.end_object();
   return json.text() + "\n";
 }

@@ -2,15 +2,24 @@
 
 #include <utility>
 
+#include "threads.h"
+
 namespace lede {
 
 WorkerPool::WorkerPool(std::size_t workers) {
-  for (std::size_t worker = 0; worker < workers; ++worker) {
-    threads_.emplace_back([this, worker] { work(worker); });
+  try {
+    for (std::size_t worker = 0; worker < workers; ++worker) {
+      threads_.push_back(begin_thread([this, worker] { work(worker); }));
+    }
+  } catch (...) {
+    end_threads();
+    throw;
   }
 }
 
-WorkerPool::~WorkerPool() {
+WorkerPool::~WorkerPool() { end_threads(); }
+
+void WorkerPool::end_threads() {
   {
     const std::lock_guard lock(mutex_);
     ends_ = true;

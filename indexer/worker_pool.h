@@ -35,6 +35,7 @@ class WorkerPool {
     std::shared_ptr<State> state_ = std::make_shared<State>();
   };
 
+  /// Throws NoResourcesError.
   explicit WorkerPool(std::size_t workers);
 
   /// Drops the tasks that have not begun and waits for the others.
@@ -65,6 +66,7 @@ class WorkerPool {
   template <typename Condition>
   void wait_until(std::unique_lock<std::mutex>& lock, Condition&& holds);
   void work(std::size_t worker);
+  void end_threads();
 
   std::mutex mutex_;                 // of all below but threads_
   std::condition_variable changed_;  // a task has begun or ended

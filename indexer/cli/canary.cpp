@@ -60,9 +60,9 @@ std::vector<Canary> read_canaries(const std::filesystem::path& path) {
       if (!id.empty()) canary.ids.push_back(id);
     }
     if (canary.query.empty() || canary.ids.empty()) {
-      throw Error("cannot use canary queries from " + path.string() +
-                  ": line " + std::to_string(number) +
-                  " is not a query, a tab and the id of an article");
+      throw UsageError("cannot use canary queries from " + path.string() +
+                       ": line " + std::to_string(number) +
+                       " is not a query, a tab and the id of an article");
     }
     canaries.push_back(std::move(canary));
   }

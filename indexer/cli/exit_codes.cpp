@@ -26,7 +26,8 @@ int exit_code_of(const std::exception& error) {
   if (is_a<IoError>(error)) return kExitIoError;
   if (is_a<BusyError>(error)) return kExitBusy;
   if (is_a<RefusedError>(error)) return kExitRefused;
-  if (is_a<std::bad_alloc>(error)) return kExitNoMemory;
+  if (is_a<NoResourcesError>(error)) return kExitNoResources;
+  if (is_a<std::bad_alloc>(error)) return kExitNoResources;
   return kExitInternal;
 }
 

@@ -14,7 +14,7 @@ enum IndexerExit : int {
   kExitDamaged = 65,   ///< an index that cannot be read as one
   kExitNoSource = 66,  ///< what is to be indexed is not there, or is empty
   kExitInternal = 70,
-  kExitNoMemory = 71,
+  kExitNoResources = 71,  ///< no memory, thread or process
   kExitNoSpace = 73,
   kExitIoError = 74,
   kExitBusy = 75,     ///< another process is writing the index

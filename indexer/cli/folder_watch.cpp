@@ -3,7 +3,6 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -13,6 +12,9 @@
 #include <unistd.h>
 
 #include <lede/error.h>
+
+#include "message.h"
+#include "output_file.h"
 
 namespace lede {
 namespace {
@@ -37,15 +39,17 @@ bool is_hidden(const fs::path& folder) {
 }  // namespace
 
 FolderWatch::FolderWatch(std::vector<std::string> sources,
-                         const fs::path& leave_out)
+                         const std::vector<fs::path>& leave_out)
     : sources_(std::move(sources)),
       inotify_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   if (inotify_ < 0) {
     throw IoError(std::string("cannot watch the sources: ") +
                   std::strerror(errno));
   }
-  std::error_code none;
-  leave_out_ = fs::weakly_canonical(leave_out, none);
+  for (const fs::path& path : leave_out) {
+    std::error_code none;
+    if (!path.empty()) leave_out_.insert(fs::weakly_canonical(path, none));
+  }
   look_again();
 }
 
@@ -87,8 +91,7 @@ void FolderWatch::add_below(const std::string& source) {
        each.increment(error)) {
     std::error_code none;
     if (!each->is_directory(none) || each->is_symlink(none)) continue;
-    if (is_hidden(each->path()) ||
-        fs::weakly_canonical(each->path(), none) == leave_out_) {
+    if (is_hidden(each->path()) || is_left_out(each->path())) {
       each.disable_recursion_pending();
     } else {
       add(each->path());
@@ -98,23 +101,48 @@ void FolderWatch::add_below(const std::string& source) {
 
 // A folder that is watched already stays so.
 void FolderWatch::add(const fs::path& folder) {
-  if (::inotify_add_watch(inotify_, folder.c_str(), kEvents) >= 0) return;
+  const int watch = ::inotify_add_watch(inotify_, folder.c_str(), kEvents);
+  if (watch >= 0) {
+    folders_[watch] = folder;
+    return;
+  }
   if (errno == ENOENT || errno == ENOTDIR || has_told_) return;
   has_told_ = true;
-  std::fprintf(stderr,
-               "lede-index: cannot watch %s: %s; what happens there is seen "
-               "every 15 minutes\n",
-               folder.c_str(), std::strerror(errno));
+  tell(Level::kWarning, "lede-index",
+       "cannot watch " + folder.string() + ": " + std::strerror(errno) +
+           "; what happens there is seen every 15 minutes");
 }
 
 bool FolderWatch::happens_within(int milliseconds) {
   pollfd file{inotify_, POLLIN, 0};
   if (::poll(&file, 1, milliseconds) <= 0) return false;
-  // What it was does not matter: an update finds out.
-  std::array<char, 1U << 16U> events{};
+  alignas(inotify_event) std::array<char, 1U << 16U> events{};
   bool any = false;
-  while (::read(inotify_, events.data(), events.size()) > 0) any = true;
-  return any;
+  while (true) {
+    const ssize_t size = ::read(inotify_, events.data(), events.size());
+    if (size <= 0) return any;
+    for (ssize_t at = 0; at < size;) {
+      const auto* event =
+          reinterpret_cast<const inotify_event*>(events.data() + at);
+      at += static_cast<ssize_t>(sizeof *event + event->len);
+      any = any || matters(*event);
+    }
+  }
+}
+
+// What it was does not matter: an update finds out. But what this program
+// itself writes when it ends one must not begin the next.
+bool FolderWatch::matters(const inotify_event& event) const {
+  const auto folder = folders_.find(event.wd);
+  if (event.len == 0 || folder == folders_.end()) return true;
+  fs::path name = event.name;
+  if (name.extension() == kTemporaryEnding) name.replace_extension();
+  return !is_left_out(folder->second / name);
+}
+
+bool FolderWatch::is_left_out(const fs::path& path) const {
+  std::error_code none;
+  return leave_out_.contains(fs::weakly_canonical(path, none));
 }
 
 }  // namespace lede

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
+
+struct inotify_event;
 
 namespace lede {
 
@@ -12,11 +16,12 @@ namespace lede {
 /// now and then without knowing.
 class FolderWatch {
  public:
-  /// Does not look into `leave_out`, nor into hidden folders. Throws IoError
+  /// Takes no notice of the files and folders in `leave_out`, nor of hidden
+  /// folders. Throws IoError
   /// for a system without inotify; folders beyond what the system lets one
   /// watch are looked at now and then only, and told on standard error.
   FolderWatch(std::vector<std::string> sources,
-              const std::filesystem::path& leave_out);
+              const std::vector<std::filesystem::path>& leave_out);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
@@ -32,9 +37,12 @@ class FolderWatch {
   void add_below(const std::string& source);
   void add(const std::filesystem::path& folder);
   bool happens_within(int milliseconds);
+  bool matters(const inotify_event& event) const;
+  bool is_left_out(const std::filesystem::path& path) const;
 
   std::vector<std::string> sources_;
-  std::filesystem::path leave_out_;
+  std::set<std::filesystem::path> leave_out_;
+  std::map<int, std::filesystem::path> folders_;  // by inotify's number
   int inotify_;
   bool has_told_ = false;
 };

@@ -1,14 +1,13 @@
 #include "gate.h"
 
-#include <cstdio>
 #include <vector>
 
 #include <lede/generations.h>
-#include <lede/terminal_safe.h>
 
 #include "canary.h"
 #include "child_process.h"
 #include "exit_codes.h"
+#include "message.h"
 #include "program.h"
 
 namespace lede {
@@ -50,7 +49,7 @@ int check_and_print(const IndexerOptions& options) {
                                options.canary_floor);
   }
   for (const std::string& problem : problems) {
-    std::fprintf(stderr, "lede-index: %s\n", terminal_safe(problem).c_str());
+    tell(Level::kError, "lede-index", problem);
   }
   if (!is_sound) return kExitDamaged;
   if (!problems.empty()) return kExitRefused;

@@ -3,9 +3,13 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <string>
+#include <system_error>
 
 #include <pthread.h>
 #include <unistd.h>
+
+#include <lede/error.h>
 
 #include "exit_codes.h"
 
@@ -38,7 +42,12 @@ int next_signal(const timespec* wait) {
 StopSignals::StopSignals() {
   const sigset_t set = heeded_signals();
   ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  watcher_ = std::thread([this] { watch(); });
+  try {
+    watcher_ = std::thread([this] { watch(); });
+  } catch (const std::system_error& error) {
+    throw NoResourcesError(std::string("cannot begin a thread: ") +
+                           error.what());
+  }
 }
 
 StopSignals::~StopSignals() {

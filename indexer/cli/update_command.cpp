@@ -5,12 +5,13 @@
 #include <string>
 
 #include <lede/error.h>
-#include <lede/terminal_safe.h>
 #include <lede/update.h>
 
+#include "canary.h"
 #include "exit_codes.h"
 #include "folder_watch.h"
 #include "gate.h"
+#include "message.h"
 #include "metrics.h"
 #include "output_file.h"
 #include "program.h"
@@ -56,13 +57,12 @@ std::string summary_of(const IndexReport& report, double seconds) {
 }
 
 // The index is published by then: that nobody could be told is no failure.
-template <typename Tell>
-void tell_if_possible(Tell&& tell) {
+template <typename Work>
+void try_to(Work&& work) {
   try {
-    tell();
+    work();
   } catch (const Error& error) {
-    std::fprintf(stderr, "lede-index: %s\n",
-                 terminal_safe(error.what()).c_str());
+    tell(Level::kError, "lede-index", error.what());
   }
 }
 
@@ -83,6 +83,11 @@ UpdateOptions update_options(const IndexerOptions& options) {
   return update;
 }
 
+// The gate reads it when all the work is done: it should not fail then.
+void check_canary_file(const IndexerOptions& options) {
+  if (!options.canary.empty()) read_canaries(options.canary);
+}
+
 int update(const IndexerOptions& options, StopSignals& signals) {
   ProgressLine progress(!options.quiet && is_terminal(2));
   const auto start = std::chrono::steady_clock::now();
@@ -91,9 +96,8 @@ int update(const IndexerOptions& options, StopSignals& signals) {
   update.index.on_published = [&](unsigned) { signals.only_ask_from_now(); };
   update.index.on_rejection = [&](const Rejection& rejection) {
     progress.clear();
-    std::fprintf(stderr, "lede-index: rejected %s: %s\n",
-                 terminal_safe(rejection.origin).c_str(),
-                 terminal_safe(rejection.reason).c_str());
+    tell(Level::kWarning, "lede-index",
+         "rejected " + rejection.origin + ": " + rejection.reason);
   };
   update.index.on_progress = [&](const IndexProgress& state) {
     progress.show(state);
@@ -104,15 +108,13 @@ int update(const IndexerOptions& options, StopSignals& signals) {
   const std::chrono::duration<double> seconds =
       std::chrono::steady_clock::now() - start;
   if (!options.quiet) {
-    tell_if_possible([&] { print(summary_of(report, seconds.count())); });
+    try_to([&] { print(summary_of(report, seconds.count())); });
   }
   if (!options.report.empty()) {
-    tell_if_possible(
-        [&] { write_output_file(options.report, render_report(report)); });
+    try_to([&] { write_output_file(options.report, render_report(report)); });
   }
   if (!options.metrics.empty()) {
-    tell_if_possible(
-        [&] { write_output_file(options.metrics, metrics_of(report)); });
+    try_to([&] { write_output_file(options.metrics, metrics_of(report)); });
   }
   const bool all_clean =
       report.rejections.empty() && report.still_rejected == 0;
@@ -124,9 +126,10 @@ int update(const IndexerOptions& options, StopSignals& signals) {
 int update_and_tell(const IndexerOptions& options) {
   StopSignals signals;
   try {
+    check_canary_file(options);
     return update(options, signals);
   } catch (const StoppedError& error) {
-    std::fprintf(stderr, "lede-index: %s\n", error.what());
+    tell(Level::kWarning, "lede-index", error.what());
     return kExitStopped + signals.signal();
   }
 }
@@ -134,13 +137,15 @@ int update_and_tell(const IndexerOptions& options) {
 int watch_and_tell(const IndexerOptions& options) {
   StopSignals signals;
   try {
+    check_canary_file(options);
     // Always watched before it is read, so that no change falls between.
-    FolderWatch folders(options.sources, options.index);
+    FolderWatch folders(options.sources,
+                        {options.index, options.report, options.metrics});
     update(options, signals);  // what fails at the first time is for people
     while (folders.wait_for_change(signals.token())) {
       folders.look_again();
       signals.may_end_from_now();
-      tell_if_possible([&] { update(options, signals); });
+      try_to([&] { update(options, signals); });
     }
   } catch (const StoppedError&) {
     // Asked for in the midst of the first run.

@@ -71,7 +71,9 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
       break;
   }
   if (mends) {
-    article.about.title = repair(std::move(article.about.title)).text;
+    Repaired title = repair(std::move(article.about.title));
+    article.about.title = std::move(title.text);
+    extraction.title_repairs = std::move(title.repairs);
     Repaired body = repair(std::move(article.body));
     article.body = std::move(body.text);
     extraction.body_repairs = std::move(body.repairs);

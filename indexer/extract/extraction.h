@@ -22,6 +22,7 @@ struct Extraction {
   std::string encoding;  ///< what the bytes were in, see decode.h
   EncodingSource encoding_source = EncodingSource::kUtf8;
   double encoding_confidence = 1;
+  std::vector<Repair> title_repairs;  ///< places are bytes of the title
   std::vector<Repair> body_repairs;  ///< places are bytes of the body
 };
 

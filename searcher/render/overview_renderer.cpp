@@ -8,14 +8,13 @@
 #include "render/facets_json.h"
 #include "render/html_page.h"
 #include "render/terminal_text.h"
+#include "word_counts.h"
 
 namespace lede {
 namespace {
 
 double noise_share(const Overview& overview) {
-  if (overview.words == 0) return 0;
-  return static_cast<double>(overview.noise_words) /
-         static_cast<double>(overview.words);
+  return noise_share(WordCounts{overview.words, overview.noise_words});
 }
 
 std::string percent(double share) {

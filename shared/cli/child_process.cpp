@@ -16,8 +16,8 @@ namespace lede {
 namespace {
 
 [[noreturn]] void fail(int error) {
-  throw IoError(std::string("cannot start another process: ") +
-                std::strerror(error));
+  throw NoResourcesError(std::string("cannot start another process: ") +
+                         std::strerror(error));
 }
 
 class Pipe {

@@ -11,7 +11,7 @@ struct ChildOutcome {
 };
 
 /// Runs this same program with other arguments, the first of which is its name,
-/// to its end. Throws IoError where it cannot be started.
+/// to its end. Throws NoResourcesError where it cannot be started.
 ChildOutcome run_self(std::vector<std::string> arguments);
 
 }  // namespace lede

@@ -12,7 +12,7 @@ namespace lede {
 
 void write_output_file(const std::filesystem::path& path,
                        std::string_view text) {
-  const std::string temporary = path.string() + ".tmp";
+  const std::string temporary = path.string() + kTemporaryEnding;
   std::ofstream file(temporary, std::ios::binary);
   file << text;
   file.close();

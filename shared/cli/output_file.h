@@ -5,6 +5,9 @@
 
 namespace lede {
 
+/// What a file's name ends in while it is written.
+constexpr char kTemporaryEnding[] = ".tmp";
+
 /// Makes a file of this text, or puts it in the place of one at once, so that
 /// nobody who reads it meanwhile sees half of either. Throws IoError.
 void write_output_file(const std::filesystem::path& path,

@@ -8,7 +8,8 @@
 #include <new>
 
 #include <lede/error.h>
-#include <lede/terminal_safe.h>
+
+#include "message.h"
 
 namespace lede {
 
@@ -18,7 +19,7 @@ int run_program(const char* name, const std::function<int()>& body,
   std::signal(SIGPIPE, SIG_IGN);
   const auto fail = [&](const std::exception& error,
                         const std::string& message) {
-    std::fprintf(stderr, "%s: %s\n", name, terminal_safe(message).c_str());
+    tell(Level::kError, name, message);
     return code_of ? code_of(error) : kExitFailed;
   };
   try {

@@ -11,6 +11,7 @@ WrongFormatError::~WrongFormatError() = default;
 DamagedIndexError::~DamagedIndexError() = default;
 BusyError::~BusyError() = default;
 IoError::~IoError() = default;
+NoResourcesError::~NoResourcesError() = default;
 NoSourceError::~NoSourceError() = default;
 NoSpaceError::~NoSpaceError() = default;
 RefusedError::~RefusedError() = default;

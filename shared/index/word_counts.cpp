@@ -13,6 +13,11 @@ std::size_t number_of(std::string_view digits) {
 
 }  // namespace
 
+double noise_share(const WordCounts& counts) {
+  if (counts.all == 0) return 0;
+  return static_cast<double>(counts.in_noise) / static_cast<double>(counts.all);
+}
+
 std::string value_of(const WordCounts& counts) {
   std::string value = std::to_string(counts.all);
   if (counts.in_noise > 0) value += " " + std::to_string(counts.in_noise);

@@ -12,6 +12,9 @@ struct WordCounts {
   std::size_t in_noise = 0;
 };
 
+/// Of all words; 0 for none.
+double noise_share(const WordCounts& counts);
+
 /// As kWordsSlot holds them: "345", or "345 12" where 12 of them are noise.
 std::string value_of(const WordCounts& counts);
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <thread>
 
+#include <simdjson.h>
+
 #include "cli/programs.h"
 #include "files.h"
 #include "job_lock.h"
@@ -42,6 +44,21 @@ Outcome night_under(const std::vector<std::string>& options,
       options,
       lede::test::lede_index_words({"-i", place.index(), place.articles()}));
   return lede::test::run(command);
+}
+
+// "id outcome reason reason, id …" of what a report calls unclean.
+std::string unclean_in(const std::string& report) {
+  std::string found;
+  simdjson::dom::parser parser;
+  for (auto article : parser.parse(report)["unclean"].get_array()) {
+    if (!found.empty()) found += ", ";
+    found += std::string(article["id"].get_string().value()) + " " +
+             std::string(article["outcome"].get_string().value());
+    for (auto reason : article["reasons"].get_array()) {
+      found += " " + std::string(reason.get_string().value());
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -82,7 +99,7 @@ TEST_CASE("canary queries that make no sense are told", "[cli]") {
   const std::string canaries = place.write("canaries", "port\n");
   const Outcome outcome =
       lede_index({"-i", place.index(), "--canary", canaries, place.articles()});
-  CHECK(outcome.exit_code == 76);
+  CHECK(outcome.exit_code == 2);  // before anything is done
   CHECK_THAT(outcome.err, Contains("line 1 is not a query, a tab and the id"));
 }
 
@@ -134,7 +151,8 @@ TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
   index_port(place);
   Command command;
   command.words = lede::test::lede_index_words(
-      {"-q", "--watch", "-i", place.index(), place.articles()});
+      {"-q", "--watch", "-i", place.index(), "--report",
+       place.articles() + "/.night.report", place.articles()});
   Process watching(command);
   const auto comes_to_find = [&](const char* query, const char* id) {
     for (int tries = 0; tries < 200; ++tries) {
@@ -149,6 +167,11 @@ TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
   CHECK(comes_to_find("cranes", "new/folder/strike.txt"));
   fs::remove(place.articles() + "/ferries.txt");
   CHECK(comes_to_find("ferries", ""));
+  // Its own report, among the articles, is no reason for another run.
+  const std::string report = place.articles() + "/.night.report";
+  const auto reported = fs::last_write_time(report);
+  std::this_thread::sleep_for(std::chrono::milliseconds(2500));
+  CHECK(fs::last_write_time(report) == reported);
   watching.send(SIGTERM);
   const Outcome outcome = watching.wait_with_input_open();
   CHECK(outcome.exit_code == 143);
@@ -185,6 +208,64 @@ TEST_CASE("a report and metrics are written for each run", "[cli]") {
   CHECK_THAT(
       lede::read_small_file(report),
       Contains("\"mode\": \"none\"") && Contains("\"still_rejected\": 1"));
+}
+
+TEST_CASE("the report tells of each article that was not clean", "[cli]") {
+  const Workplace place;
+  for (int number = 0; number < 30; ++number) {
+    place.article("clean" + std::to_string(number) + ".txt", kPort);
+  }
+  place.article("mended.txt",
+                "The portâ€™s cranes\n\nThey donâ€™t move â€“ not today.\n");
+  place.article("old.txt",  // in windows-1251
+                "\xCF\xEE\xF0\xF2 \xE7\xE0\xEA\xF0\xFB\xF2\n\n"
+                "\xCF\xF0\xE8\xF7\xE0\xEB\xFB "
+                "\xEF\xF3\xF1\xF2\xFB \xF1 \xF3\xF2\xF0\xE0.\n");
+  place.article("two.txt",
+                "Dockers walk out\n\nThe cranes at the port stood still all "
+                "day, and nobody knows for how long.\n\nПодпишитесь на нашу "
+                "рассылку, чтобы получать главные новости каждое утро.\n");
+  const std::string report = place / "report.json";
+  const std::vector<std::string> job = {"-q",       "-i",   place.index(),
+                                        "--report", report, place.articles()};
+  REQUIRE(lede_index(job).exit_code == 0);
+  const std::string all = lede::read_small_file(report);
+  CHECK(unclean_in(all) ==
+        "mended.txt added repairs, old.txt added encoding, "
+        "two.txt added noise languages");
+  place.article("two.txt", "All in English\n\nThe cranes move again.\n");
+  place.article("old.txt",
+                "\xCF\xEE\xF0\xF2\n\n\xCF\xEE\xF0\xF2 "
+                "\xEE\xF2\xEA\xF0\xFB\xF2.\n");
+  REQUIRE(lede_index(job).exit_code == 0);
+  const std::string changes = lede::read_small_file(report);
+  CHECK(unclean_in(changes) == "old.txt changed encoding");
+}
+
+TEST_CASE("messages have a level where they go to the journal", "[cli]") {
+  const Workplace place;
+  place.article("empty.txt", "");
+  place.article("port.txt", kPort);
+  // As systemd does: the device and inode of what standard error is.
+  const auto in_journal = [&](const std::string& arguments) {
+    Command command;
+    command.words = {"/bin/sh", "-c",
+                     "JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2); "
+                     "export JOURNAL_STREAM; exec \"$0\" " +
+                         arguments,
+                     lede::test::lede_index_words({}).front()};
+    return lede::test::run(command);
+  };
+  const std::string job =
+      "-q -i '" + place.index() + "' '" + place.articles() + "'";
+  CHECK_THAT(in_journal(job).err,
+             Catch::StartsWith("<4>lede-index: rejected "));
+  CHECK_THAT(in_journal("--no-such-option").err,
+             Catch::StartsWith("<3>lede-index: there is no option"));
+  Command elsewhere;
+  elsewhere.environment = {"JOURNAL_STREAM=8:1"};
+  CHECK_THAT(lede_index({"--no-such-option"}, elsewhere).err,
+             Catch::StartsWith("lede-index: there is no option"));
 }
 
 TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
@@ -232,6 +313,7 @@ TEST_CASE("every error of the system that ends a job has its code", "[cli]") {
       {"no space to rename", "inject=rename,renameat:error=ENOSPC", 73},
       {"the disk fails to sync", "inject=fsync:error=EIO", 74},
       {"the lock cannot be taken", "inject=flock:error=EAGAIN", 75},
+      {"no thread can be begun", "inject=clone,clone3:error=EAGAIN", 71},
   };
   for (const auto& each : cases) {
     const Workplace place;

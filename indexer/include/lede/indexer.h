@@ -8,11 +8,11 @@
 #include <memory>
 #include <stop_token>
 #include <string>
-#include <vector>
 
 #include <lede/article.h>
 #include <lede/article_source.h>
 #include <lede/export.h>
+#include <lede/index_report.h>
 
 namespace lede {
 
@@ -66,37 +66,6 @@ struct IndexOptions {
   std::function<void(const Rejection&)> on_rejection;
   std::function<void(const IndexProgress&)> on_progress;  ///< once an article
 };
-
-/// What became of the articles. Each is counted in one of the four after
-/// `articles`, which are of the whole index, or in `rejections`.
-struct IndexReport {
-  std::size_t articles = 0;  ///< in the index
-  std::size_t added = 0;
-  std::size_t changed = 0;
-  std::size_t kept = 0;            ///< are as they were
-  std::size_t unreadable = 0;      ///< of `kept`: their files could not be read
-  std::size_t removed = 0;         ///< were in the index before and are gone
-  std::size_t still_rejected = 0;  ///< as last time, for the same reasons
-  std::size_t passed_over = 0;     ///< files that hold no articles
-  std::uint64_t text_bytes = 0;    ///< titles and bodies, as UTF-8
-  std::vector<Rejection> rejections;  ///< new ones, in the order of coming
-
-  /// How the index was made: "full", "update" by changes, or "none" when there
-  /// was nothing to change.
-  std::string mode = "full";
-  unsigned generation = 0;  ///< the live one
-  std::string fingerprint;  ///< of its articles (docs/index_format.md)
-  std::uint64_t index_bytes = 0;
-
-  struct Stage {
-    std::string name;
-    double seconds = 0;
-  };
-  std::vector<Stage> stages;  ///< what took how long
-};
-
-/// The report as JSON (docs/operations.md).
-LEDE_API std::string render_report(const IndexReport& report);
 
 /// Builds an index. What was there before stays live until publish(), which
 /// puts the new one in its place at once; without it nothing changes.

@@ -63,6 +63,13 @@ class LEDE_API IoError : public Error {
   ~IoError() override;
 };
 
+/// The operating system gives no thread or process.
+class LEDE_API NoResourcesError : public Error {
+ public:
+  using Error::Error;
+  ~NoResourcesError() override;
+};
+
 /// What articles are to be read from is not there, or holds none.
 class LEDE_API NoSourceError : public IoError {
  public:

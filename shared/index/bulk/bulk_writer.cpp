@@ -12,6 +12,7 @@
 
 #include "bulk/postlist_table.h"
 #include "bulk/run_merging.h"
+#include "threads.h"
 
 namespace lede::bulk {
 namespace {
@@ -69,8 +70,7 @@ void BulkWriter::put(std::size_t lane, std::uint32_t number,
 void BulkWriter::settle() {
   std::vector<std::future<void>> ends;
   for (const auto& lane : lanes_) {
-    ends.push_back(
-        std::async(std::launch::async, [&lane] { lane->end_run(); }));
+    ends.push_back(begin_async([&lane] { lane->end_run(); }));
   }
   for (std::future<void>& end : ends) end.get();
   for (const auto& lane : lanes_) {
@@ -104,7 +104,7 @@ DocumentTotals BulkWriter::finish(
     runs.newest.push_back(document.run);
   }
   runs = with_few_runs(std::move(runs), folder_);
-  auto postlist = std::async(std::launch::async, [&] {
+  auto postlist = begin_async([&] {
     return write_postlist_table(generation_ / "postlist.glass", runs, metadata);
   });
   const DocumentTables documents =
