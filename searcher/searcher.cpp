@@ -7,6 +7,7 @@
 #include "answer.h"
 #include "explain/score_explainer.h"
 #include "explain/why_not.h"
+#include "generation.h"
 #include "hit_builder.h"
 #include "pool.h"
 #include "query/query_parser.h"
@@ -32,6 +33,18 @@ TermWalk walk_over(const IndexReader& reader) {
   };
 }
 
+// For those of the generations asked for that others had to stand in for.
+void add_notes_on_generations(const std::vector<unsigned>& wanted,
+                              SearchResult& result) {
+  for (std::size_t at = 0; at < wanted.size(); ++at) {
+    if (result.generations[at] == wanted[at]) continue;
+    result.notes.push_back(
+        "generation " + std::to_string(wanted[at]) + " of " +
+        result.indexes[at] + " is not kept any more; the answer is of " +
+        std::to_string(result.generations[at]) + ", begin at its first page");
+  }
+}
+
 }  // namespace
 
 class Searcher::Engine {
@@ -47,23 +60,24 @@ class Searcher::Engine {
   // Damage may show when a file that opened well is read; then there may be
   // another generation to answer from.
   template <typename Use>
-  auto with_tools(const MatchRules& rules, const Use& use) {
-    const Tools tools = tools_by(rules);
+  auto with_tools(const SearchOptions& options, const MatchRules& rules,
+                  const Use& use) {
+    const Tools tools = tools_for(options, rules);
     try {
       return use(tools);
     } catch (const DamagedIndexError&) {
       if (!readers_.distrust_damaged(tools.lease->chosen)) throw;
     }
-    return use(tools_by(rules));
+    return use(tools_for(options, rules));
   }
 
  public:
-  explicit Engine(const std::vector<std::filesystem::path>& indexes)
-      : readers_(indexes, analyser_version()) {}
+  Engine(const std::vector<std::filesystem::path>& indexes, OpenOptions options)
+      : readers_(indexes, analyser_version(), options.verify) {}
 
   SearchResult search(std::string_view text, const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
-    return with_tools(rules, [&](const Tools& tools) {
+    return with_tools(options, rules, [&](const Tools& tools) {
       return result_of(text, options, rules, tools);
     });
   }
@@ -71,7 +85,7 @@ class Searcher::Engine {
   ArticleVerdict why_not(std::string_view query, std::string_view id,
                          const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
-    return with_tools(rules, [&](const Tools& tools) {
+    return with_tools(options, rules, [&](const Tools& tools) {
       return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
                            tools.reader(), index_names(), tools.context,
                            options, rules);
@@ -90,6 +104,9 @@ class Searcher::Engine {
     SearchResult result;
     result.query = mend_utf8(text).text;
     result.indexes = index_names();
+    for (const auto& each : tools.lease->chosen) {
+      result.generations.push_back(number_of(each.generation));
+    }
     result.offset = options.offset;
     ParsedQuery parsed = parse_query(result.query);
     const Answer answer =
@@ -114,11 +131,12 @@ class Searcher::Engine {
     result.notes = notes_of(parsed, answer, result.partial);
     const std::vector<std::string>& damage = tools.lease->notes;
     result.notes.insert(result.notes.end(), damage.begin(), damage.end());
+    add_notes_on_generations(options.generations, result);
     return result;
   }
 
-  Tools tools_by(const MatchRules& rules) {
-    auto lease = readers_.lease();
+  Tools tools_for(const SearchOptions& options, const MatchRules& rules) {
+    auto lease = readers_.lease(options.generations);
     auto analyser =
         analysers_.lease([](const Analyser&) { return true; },
                          [] { return std::make_unique<Analyser>(); });
@@ -144,10 +162,11 @@ class Searcher::Engine {
   Pool<Analyser> analysers_;
 };
 
-Searcher::Searcher(std::filesystem::path index)
-    : Searcher(std::vector{std::move(index)}) {}
-Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
-    : engine_(std::make_unique<Engine>(indexes)) {}
+Searcher::Searcher(std::filesystem::path index, OpenOptions options)
+    : Searcher(std::vector{std::move(index)}, options) {}
+Searcher::Searcher(const std::vector<std::filesystem::path>& indexes,
+                   OpenOptions options)
+    : engine_(std::make_unique<Engine>(indexes, options)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

@@ -7,6 +7,7 @@
 
 #include <lede/version.h>
 
+#include "generation_option.h"
 #include "program.h"
 
 namespace lede {
@@ -152,15 +153,6 @@ std::chrono::milliseconds time_from(const std::string& text) {
   throw BadOptions("--lock-wait takes a time: 30s, 10m, 2h");
 }
 
-unsigned generation_from(std::string_view text) {
-  constexpr std::string_view kName = "gen-";
-  if (text.starts_with(kName)) text.remove_prefix(kName.size());
-  const auto number = number_from<unsigned>(text);
-  if (!number)
-    throw BadOptions("--rollback takes a generation: 7 or gen-000007");
-  return *number;
-}
-
 Command command_of(const po::variables_map& values) {
   const std::pair<const char*, Command> commands[] = {
       {"watch", Command::kWatch}, {"plan", Command::kPlan},
@@ -243,7 +235,9 @@ IndexerOptions indexer_options(int argc, char** argv) {
   }
   if (options.command == Command::kRollBack) {
     const auto& name = values["rollback"].as<std::string>();
-    if (!name.empty()) options.generation = generation_from(name);
+    if (!name.empty()) {
+      options.generation = generation_from(name, "--rollback");
+    }
   }
   check(options);
   return options;

@@ -13,6 +13,7 @@
 
 #include <lede/version.h>
 
+#include "generation_option.h"
 #include "program.h"
 
 namespace lede {
@@ -26,6 +27,7 @@ struct Typed {
   std::vector<std::string> words;
   std::int64_t limit = 10;
   std::int64_t offset = 0;
+  std::vector<std::string> generations;
   std::int64_t snippets = 1;
   std::int64_t snippet_chars = 240;
   std::string sort;
@@ -45,6 +47,9 @@ po::options_description visible_options(SearcherOptions& options,
       "show at most N hits");
   add("offset", po::value(&typed.offset)->value_name("N")->default_value(0),
       "leave out the first N hits");
+  add("generation", po::value(&typed.generations)->value_name("GEN"),
+      "answer from this generation while it is kept, so that pages belong "
+      "together; once for each index");
   add("since", po::value(&search.since)->value_name("DATE"),
       "only articles from then on: 2025, 2025-11, 2025-11-27, today-7d");
   add("until", po::value(&search.until)->value_name("DATE"),
@@ -201,6 +206,10 @@ void check(const SearcherOptions& options, const Typed& typed) {
   check_question(options, typed);
   if (typed.limit < 0) throw BadOptions("--limit takes 0 or more");
   if (typed.offset < 0) throw BadOptions("--offset takes 0 or more");
+  if (!typed.generations.empty() &&
+      typed.generations.size() != options.indexes.size()) {
+    throw BadOptions("--generation is given once for each index, or not");
+  }
   if (typed.snippets < 0 || typed.snippets > 100) {
     throw BadOptions("--snippets takes 0 to 100");
   }
@@ -239,6 +248,9 @@ void take(const Typed& typed, SearcherOptions& options) {
   SearchOptions& search = options.search;
   search.limit = static_cast<std::size_t>(typed.limit);
   search.offset = static_cast<std::size_t>(typed.offset);
+  for (const std::string& name : typed.generations) {
+    search.generations.push_back(generation_from(name, "--generation"));
+  }
   search.snippet_chars = static_cast<std::size_t>(typed.snippet_chars);
   search.timeout = std::chrono::milliseconds(typed.timeout_ms);
   search.sort = sort_order(typed.sort);

@@ -80,6 +80,11 @@ std::string render_json(const SearchResult& result) {
   JsonWriter json(JsonWriter::Layout::kIndented);
   json.begin_object();
   json.key("query").string(result.query);
+  json.key("generations").begin_row();
+  for (const unsigned generation : result.generations) {
+    json.number(std::size_t{generation});
+  }
+  json.end_row();
   json.key("total").number(result.total);
   json.key("partial").boolean(result.partial);
   json.key("hits").begin_array();

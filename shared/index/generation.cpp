@@ -81,6 +81,19 @@ unsigned newest_before(const fs::path& index, std::optional<unsigned> live) {
 
 }  // namespace
 
+unsigned number_of(const Generation& generation) {
+  const fs::path& path = generation.path;
+  const fs::path name =
+      path.has_filename() ? path.filename() : path.parent_path().filename();
+  return generation_number(name.string()).value_or(0);
+}
+
+bool is_there(const Generation& generation) {
+  struct stat status {};
+  return ::stat(generation.path.c_str(), &status) == 0 &&
+         identified(generation.path, status) == generation;
+}
+
 Generation live_generation(const fs::path& index) {
   const bool is_generation =
       is_missing(index / kPointerName) && !is_missing(index / kManifestName);

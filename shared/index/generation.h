@@ -23,6 +23,12 @@ struct Generation {
   friend bool operator==(const Generation&, const Generation&) = default;
 };
 
+/// Of the one in "gen-000007": 7. 0 for a folder that is called otherwise.
+unsigned number_of(const Generation& generation);
+
+/// Is its folder still there, and not another of its name?
+bool is_there(const Generation& generation);
+
 /// The generation that is live; the folder of one generation stands for itself.
 /// Throws NoIndexError, DamagedIndexError, IoError.
 Generation live_generation(const std::filesystem::path& index);

@@ -1,6 +1,7 @@
 #include "generation_choice.h"
 
 #include <algorithm>
+#include <exception>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <lede/error.h>
 
 #include "index_folder.h"
+#include "manifest.h"
 
 namespace lede {
 namespace {
@@ -20,32 +22,87 @@ std::optional<Generation> live_if_there(const std::filesystem::path& index) {
   }
 }
 
+bool contains(const std::vector<Generation>& list, const Generation& one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+bool is_as_written(const Generation& generation) {
+  try {
+    const Manifest manifest = read_manifest(generation.path);
+    return damage_of(generation.path, manifest).empty();
+  } catch (const DamagedIndexError&) {
+    return false;
+  }
+}
+
 }  // namespace
 
-GenerationChoice::GenerationChoice(std::filesystem::path index)
-    : index_(std::move(index)) {}
+GenerationChoice::GenerationChoice(std::filesystem::path index, bool verifies)
+    : index_(std::move(index)), verifies_(verifies) {}
 
-GenerationChoice::Chosen GenerationChoice::current() const {
-  const auto live = live_if_there(index_);
-  if (live && !is_distrusted(*live)) return {*live, true};
+GenerationChoice::Chosen GenerationChoice::current() {
+  std::optional<Generation> live;
+  do {
+    live = live_if_there(index_);
+    if (!live) break;
+    if (const auto before = trusted_meanwhile(*live)) return {*before, true};
+    if (is_trusted(*live)) return {*live, true};
+    // Or was it removed while it was read, since there is another?
+  } while (live_if_there(index_) != live);
   for (const unsigned number : numbers_behind_live()) {
     const auto other = generation_of(index_, number);
-    if (other && other != live && !is_distrusted(*other)) {
-      return {*other, false};
-    }
+    if (other && other != live && is_trusted(*other)) return {*other, false};
   }
   return {live_generation(index_), true};  // tells what is wrong with it
 }
 
-void GenerationChoice::distrust(const Generation& generation) {
-  const std::lock_guard guard(mutex_);
-  distrusted_.push_back(generation);
+std::optional<GenerationChoice::Chosen> GenerationChoice::numbered(
+    unsigned number) {
+  const auto live = live_if_there(index_);
+  const auto wanted =
+      live && number_of(*live) == number ? live : generation_of(index_, number);
+  if (!wanted || !is_trusted(*wanted)) return std::nullopt;
+  return Chosen{*wanted, wanted == live};
 }
 
-bool GenerationChoice::is_distrusted(const Generation& generation) const {
+bool GenerationChoice::distrust(const Generation& generation) {
   const std::lock_guard guard(mutex_);
-  return std::find(distrusted_.begin(), distrusted_.end(), generation) !=
-         distrusted_.end();
+  if (contains(distrusted_, generation)) return false;
+  distrusted_.push_back(generation);
+  if (last_trusted_ == generation) last_trusted_.reset();
+  return true;
+}
+
+// The one before, while another thread reads the next.
+std::optional<Generation> GenerationChoice::trusted_meanwhile(
+    const Generation& next) {
+  const std::lock_guard guard(mutex_);
+  return being_read_ == next ? last_trusted_ : std::nullopt;
+}
+
+bool GenerationChoice::is_trusted(const Generation& generation) {
+  std::unique_lock lock(mutex_);
+  was_read_.wait(lock, [&] { return being_read_ != generation; });
+  if (contains(distrusted_, generation)) return false;
+  if (verifies_ && !contains(verified_, generation)) {
+    being_read_ = generation;
+    lock.unlock();
+    std::exception_ptr failure;
+    bool is_sound = false;
+    try {
+      is_sound = is_as_written(generation);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    lock.lock();
+    being_read_.reset();
+    was_read_.notify_all();
+    if (failure != nullptr) std::rethrow_exception(failure);
+    (is_sound ? verified_ : distrusted_).push_back(generation);
+    if (!is_sound) return false;
+  }
+  last_trusted_ = generation;
+  return true;
 }
 
 // The one that was live before comes first, newer ones that somebody has rolled

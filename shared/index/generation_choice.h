@@ -1,7 +1,9 @@
 #pragma once
 
+#include <condition_variable>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "generation.h"
@@ -11,9 +13,13 @@ namespace lede {
 /// Which generation of an index readers take: the live one, or while that is
 /// known to be damaged the newest one that is not, if any was kept. Any thread
 /// may call.
+///
+/// One that verifies knows: it reads each generation whole, once, before it
+/// gives it to readers. The thread that meets a new one does that, while others
+/// still get the one before.
 class GenerationChoice {
  public:
-  explicit GenerationChoice(std::filesystem::path index);
+  explicit GenerationChoice(std::filesystem::path index, bool verifies = false);
 
   struct Chosen {
     Generation generation;
@@ -23,19 +29,30 @@ class GenerationChoice {
   };
 
   /// Throws NoIndexError, DamagedIndexError, IoError.
-  Chosen current() const;
+  Chosen current();
 
-  /// No more of this one, as long as there is another.
-  void distrust(const Generation& generation);
+  /// The one of this number, as long as it is kept and not known to be damaged.
+  /// Throws IoError.
+  std::optional<Chosen> numbered(unsigned number);
+
+  /// No more of this one, as long as there is another. False when that was
+  /// said before.
+  bool distrust(const Generation& generation);
 
   const std::filesystem::path& index() const { return index_; }
 
  private:
-  bool is_distrusted(const Generation& generation) const;
+  std::optional<Generation> trusted_meanwhile(const Generation& next);
+  bool is_trusted(const Generation& generation);
   std::vector<unsigned> numbers_behind_live() const;
 
   std::filesystem::path index_;
-  mutable std::mutex mutex_;  // of what follows
+  bool verifies_;
+  std::mutex mutex_;  // of what follows
+  std::condition_variable was_read_;
+  std::optional<Generation> being_read_;
+  std::optional<Generation> last_trusted_;
+  std::vector<Generation> verified_;
   std::vector<Generation> distrusted_;
 };
 

@@ -22,27 +22,38 @@ std::vector<std::string> notes_on(const ReaderPool::Chosen& chosen) {
   return notes;
 }
 
+bool all_are_live(const ReaderPool::Chosen& chosen) {
+  return std::all_of(chosen.begin(), chosen.end(),
+                     [](const auto& each) { return each.is_live; });
+}
+
 }  // namespace
 
 ReaderPool::ReaderPool(const std::vector<std::filesystem::path>& indexes,
-                       std::string analyser_version)
+                       std::string analyser_version, bool verifies)
     : analyser_version_(std::move(analyser_version)) {
   if (indexes.empty()) throw UsageError("cannot search: no index is named");
   for (const std::filesystem::path& index : indexes) {
-    choices_.emplace_back(index);
+    choices_.emplace_back(index, verifies);
   }
   lease();
 }
 
-ReaderPool::Lease ReaderPool::lease() {
+ReaderPool::Lease ReaderPool::lease(const std::vector<unsigned>& generations) {
+  if (!generations.empty() && generations.size() != choices_.size()) {
+    throw UsageError("cannot search " + std::to_string(generations.size()) +
+                     " generations of " + std::to_string(choices_.size()) +
+                     " indexes; name one of each");
+  }
   // A writer that publishes may remove what we are opening; nobody publishes
   // so often that it happens many times in a row.
   constexpr int kMostTries = 10;
   for (int tries = 1;; ++tries) {
     Chosen chosen;
     try {
-      chosen = choose();
-      return lease_of(chosen);
+      chosen = choose(generations);
+      return lease_of(chosen, generations.empty() ? notes_on(chosen)
+                                                  : std::vector<std::string>());
     } catch (const DamagedIndexError&) {
       if (tries == kMostTries) throw;
       if (!chosen.empty() && !distrust_those_that_do_not_open(chosen)) throw;
@@ -71,10 +82,14 @@ std::vector<std::filesystem::path> ReaderPool::indexes() const {
   return paths;
 }
 
-ReaderPool::Chosen ReaderPool::choose() const {
+ReaderPool::Chosen ReaderPool::choose(
+    const std::vector<unsigned>& generations) {
   Chosen chosen;
-  for (const GenerationChoice& choice : choices_) {
-    GenerationChoice::Chosen one = choice.current();
+  for (std::size_t at = 0; at < choices_.size(); ++at) {
+    GenerationChoice& choice = choices_[at];
+    std::optional<GenerationChoice::Chosen> kept;
+    if (!generations.empty()) kept = choice.numbered(generations[at]);
+    GenerationChoice::Chosen one = kept ? *kept : choice.current();
     const auto twin =
         std::find_if(chosen.begin(), chosen.end(), [&one](const auto& other) {
           return other.generation.inode == one.generation.inode &&
@@ -89,7 +104,8 @@ ReaderPool::Chosen ReaderPool::choose() const {
   return chosen;
 }
 
-ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen) {
+ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen,
+                                       std::vector<std::string> notes) {
   const auto is_wanted = [&](const OpenGenerations& open) {
     return open.chosen == chosen;
   };
@@ -100,9 +116,10 @@ ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen) {
     IndexReader reader(paths, analyser_version_);
     for (const auto& path : paths) check_sizes(path, read_manifest(path));
     return std::make_unique<OpenGenerations>(
-        OpenGenerations{chosen, std::move(reader), notes_on(chosen)});
+        OpenGenerations{chosen, std::move(reader), std::move(notes)});
   };
-  return pool_.lease(is_wanted, open_them);
+  Pool<OpenGenerations>& pool = all_are_live(chosen) ? live_ : older_;
+  return pool.lease(is_wanted, open_them);
 }
 
 // True when another try may choose others, or the same ones made whole.
@@ -115,10 +132,9 @@ bool ReaderPool::distrust_those_that_do_not_open(const Chosen& chosen) {
       check_sizes(path, read_manifest(path));
     } catch (const DamagedIndexError&) {
       // Or has a writer removed it, who has published another?
-      if (choices_[at].current() == chosen[at]) {
-        choices_[at].distrust(chosen[at].generation);
-      }
-      may_help = may_help || choices_[at].current() != chosen[at];
+      const Generation& generation = chosen[at].generation;
+      const bool was_removed = !is_there(generation);
+      may_help = was_removed || choices_[at].distrust(generation) || may_help;
     }
   }
   return may_help;

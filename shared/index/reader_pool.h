@@ -17,9 +17,10 @@ namespace lede {
 /// that is damaged it is of another, if one was kept. Any thread may call.
 class ReaderPool {
  public:
-  /// Opens the indexes once, to fail early. Throws as lease().
+  /// Opens the indexes once, to fail early; with `verifies`, reads them whole.
+  /// Throws as lease().
   ReaderPool(const std::vector<std::filesystem::path>& indexes,
-             std::string analyser_version);
+             std::string analyser_version, bool verifies = false);
 
   using Chosen = std::vector<GenerationChoice::Chosen>;
   struct OpenGenerations {
@@ -29,10 +30,11 @@ class ReaderPool {
   };
   using Lease = Pool<OpenGenerations>::Lease;
 
-  /// A reader of the live generations. Throws NoIndexError, WrongFormatError,
-  /// DamagedIndexError, IoError; UsageError for an index that was named twice,
-  /// or none.
-  Lease lease();
+  /// A reader of the live generations, or of those with the numbers given, one
+  /// of each index, where these are kept. Throws NoIndexError,
+  /// WrongFormatError, DamagedIndexError, IoError; UsageError for an index that
+  /// was named twice, or none.
+  Lease lease(const std::vector<unsigned>& generations = {});
 
   /// A reader of these has met what it could not read: reads them whole, and
   /// gives no more leases of those that are not as they were written. False
@@ -43,13 +45,14 @@ class ReaderPool {
   std::vector<std::filesystem::path> indexes() const;
 
  private:
-  Chosen choose() const;
-  Lease lease_of(const Chosen& chosen);
+  Chosen choose(const std::vector<unsigned>& generations);
+  Lease lease_of(const Chosen& chosen, std::vector<std::string> notes);
   bool distrust_those_that_do_not_open(const Chosen& chosen);
 
   std::string analyser_version_;
   std::deque<GenerationChoice> choices_;  // of each index
-  Pool<OpenGenerations> pool_;
+  Pool<OpenGenerations> live_;
+  Pool<OpenGenerations> older_;  // apart, so that neither closes the other
 };
 
 }  // namespace lede

@@ -141,6 +141,31 @@ TEST_CASE("any bytes may be a query", "[cli]") {
   }
 }
 
+TEST_CASE("a page is asked of the generation that the first was of", "[cli]") {
+  const Workplace place;
+  place.index_one("The port is shut.");
+  place.index_one("The port is open.");
+  const auto generations = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"-i", place.index(), "-f", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const std::string json = lede_search(arguments).out;
+    const std::size_t begin = json.find("\"generations\": ");
+    return json.substr(begin, json.find('\n', begin) - begin);
+  };
+  CHECK(generations({"port"}) == "\"generations\": [2],");
+  CHECK(generations({"--generation", "1", "port"}) == "\"generations\": [1],");
+  CHECK(generations({"--generation=gen-000001", "port"}) ==
+        "\"generations\": [1],");
+  const auto fault = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"-i", place.index(), "port"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return lede_search(arguments).err;
+  };
+  CHECK_THAT(fault({"--generation", "-1"}), Contains("takes a generation"));
+  CHECK_THAT(fault({"--generation", "1", "--generation", "2"}),
+             Contains("once for each index"));
+}
+
 TEST_CASE("limit and offset choose what is shown", "[cli]") {
   const Workplace place;
   index_three(place);

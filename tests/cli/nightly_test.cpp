@@ -154,12 +154,15 @@ TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
       {"-q", "--watch", "-i", place.index(), "--report",
        place.articles() + "/.night.report", place.articles()});
   Process watching(command);
-  const auto comes_to_find = [&](const char* query, const char* id) {
+  const auto comes_true = [](const auto& what) {
     for (int tries = 0; tries < 200; ++tries) {
-      if (place.found(query) == id) return true;
+      if (what()) return true;
       std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
     return false;
+  };
+  const auto comes_to_find = [&](const char* query, const char* id) {
+    return comes_true([&] { return place.found(query) == id; });
   };
   place.article("ferries.txt", kFerries);
   CHECK(comes_to_find("ferries", "ferries.txt"));
@@ -169,6 +172,10 @@ TEST_CASE("a watched folder is indexed when it changes", "[cli]") {
   CHECK(comes_to_find("ferries", ""));
   // Its own report, among the articles, is no reason for another run.
   const std::string report = place.articles() + "/.night.report";
+  CHECK(comes_true([&] {
+    return lede::read_small_file(report).find("\"removed\": 1") !=
+           std::string::npos;
+  }));
   const auto reported = fs::last_write_time(report);
   std::this_thread::sleep_for(std::chrono::milliseconds(2500));
   CHECK(fs::last_write_time(report) == reported);

@@ -174,6 +174,58 @@ TEST_CASE("while the live generation is damaged the one before answers",
   }
 }
 
+TEST_CASE("a pool that verifies never leases what is not as it was written",
+          "[index]") {
+  const TempFolder folder;
+  const auto publish = [&](const char* id) {
+    lede::test::publish(folder.path(), {document(id, "port")}, kTestAnalyser,
+                        2);
+  };
+  const auto change_a_byte_of = [&](const char* name) {
+    const auto file = folder / name;
+    std::string bytes = lede::read_small_file(file);
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    lede::write_file(file, bytes);
+  };
+  publish("1");
+  ReaderPool pool({folder.path()}, kTestAnalyser, true);
+  publish("2");
+  change_a_byte_of("gen-000002/termlist.glass");
+  CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "1");
+  CHECK(pool.lease()->notes.size() == 1);
+  CHECK(pool.lease({2})->chosen.front().generation.path ==
+        folder / "gen-000001");
+  publish("3");
+  CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "3");
+  CHECK(pool.lease()->notes.empty());
+}
+
+TEST_CASE("threads get the generation before while the new one is verified",
+          "[index]") {
+  const TempFolder folder;
+  lede::test::publish(folder.path(), documents_of(0));
+  ReaderPool pool({folder.path()}, kTestAnalyser, true);
+  for (int generation = 1; generation <= 10; ++generation) {
+    lede::test::publish(folder.path(), documents_of(generation), kTestAnalyser,
+                        2);
+    std::atomic<int> faults = 0;
+    std::vector<std::thread> threads;
+    for (int number = 0; number < 4; ++number) {
+      threads.emplace_back([&] {
+        const auto lease = pool.lease();
+        const std::string ids = found(lease->reader, Query::of_term("Zport"));
+        const int got = std::stoi(ids.substr(0, ids.find(' ')));
+        if (got != generation && got != generation - 1) ++faults;
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    CHECK(faults == 0);
+    const std::string ids =
+        found(pool.lease()->reader, Query::of_term("Zport"));
+    CHECK(ids.substr(0, ids.find(' ')) == std::to_string(generation));
+  }
+}
+
 TEST_CASE("a generation that turned out to be damaged is not leased again",
           "[index]") {
   const TempFolder folder;

@@ -149,6 +149,55 @@ TEST_CASE("a searcher finds what is published after it was opened",
   CHECK(searcher.article_count() == 1);
 }
 
+TEST_CASE("pages stay with the generation of the first while it is kept",
+          "[searcher]") {
+  const lede::test::TempFolder folder;
+  const auto publish = [&](const char* first, const char* second) {
+    lede::Indexer indexer(folder / "index");
+    indexer.add(article(first, "The port is shut."));
+    indexer.add(article(second, "The port is shut."));
+    indexer.publish();
+  };
+  publish("1", "2");
+  const lede::Searcher searcher(folder / "index");
+  SearchOptions options;
+  options.limit = 1;
+  const SearchResult first = searcher.search("port", options);
+  CHECK(ids_of(first) == "1");
+  CHECK(first.generations == std::vector<unsigned>{1});
+  publish("3", "4");
+  options.offset = 1;
+  options.generations = first.generations;
+  const SearchResult second = searcher.search("port", options);
+  CHECK(ids_of(second) == "2");
+  CHECK(second.generations == std::vector<unsigned>{1});
+  CHECK(second.notes.empty());
+  CHECK(searcher.why_not("port", "1", options).matches);
+  CHECK_FALSE(searcher.why_not("port", "1").matches);
+  CHECK(ids_of(searcher.search("port")) == "3 4");
+
+  publish("5", "6");  // two are kept
+  const SearchResult late = searcher.search("port", options);
+  CHECK(ids_of(late) == "6");
+  CHECK(late.generations == std::vector<unsigned>{3});
+  REQUIRE(late.notes.size() == 1);
+  CHECK_THAT(late.notes.front(),
+             Contains("generation 1 of") && Contains("is not kept any more"));
+  options.generations = {1, 2};
+  CHECK_THROWS_AS(searcher.search("port", options), lede::UsageError);
+}
+
+TEST_CASE("a generation that is searched by its folder tells its number",
+          "[searcher]") {
+  const TinyIndex index({article("1", "The port is shut.")});
+  const lede::Searcher searcher(index.path() / "gen-000001/");
+  const SearchResult result = searcher.search("port");
+  CHECK(result.generations == std::vector<unsigned>{1});
+  SearchOptions options;
+  options.generations = result.generations;
+  CHECK(searcher.search("port", options).notes.empty());
+}
+
 TEST_CASE("threads may share a searcher", "[searcher]") {
   const TinyIndex index(numbered_articles(20));
   const lede::Searcher searcher(index.path());

@@ -65,6 +65,13 @@ struct SearchOptions {
   /// often, not always: a search ends some milliseconds later.
   std::chrono::milliseconds timeout{0};
 
+  /// Answers from these generations, one of each index, as the result that
+  /// named them did: so that pages of an answer, or an answer and what is asked
+  /// about it, belong together though a new index was published between them.
+  /// For one that is not kept any more stands the live one, and a note tells.
+  /// None: the live ones.
+  std::vector<unsigned> generations;
+
   /// What "today" and ages are counted from, in UTC; nothing: the clock of the
   /// system.
   std::optional<std::chrono::sys_seconds> now;
@@ -99,13 +106,24 @@ struct Hit {
 struct SearchResult {
   std::string query;                 ///< as it was asked, in valid UTF-8
   std::vector<std::string> indexes;  ///< that were searched, as they were named
-  std::size_t total = 0;             ///< articles that match
-  bool total_is_exact = true;        ///< false: an estimate, above 10,000 only
-  std::size_t offset = 0;            ///< hits before the first of `hits`
-  bool partial = false;              ///< the time was over before the end
-  std::vector<Hit> hits;             ///< best first
-  std::optional<Facets> facets;      ///< of all that match, where asked for
-  std::vector<std::string> notes;    ///< what of the query was ignored, and why
+  std::vector<unsigned> generations;  ///< of each of them; 0 for the folder of
+                                      ///< one that has another name
+  std::size_t total = 0;              ///< articles that match
+  bool total_is_exact = true;         ///< false: an estimate, above 10,000 only
+  std::size_t offset = 0;             ///< hits before the first of `hits`
+  bool partial = false;               ///< the time was over before the end
+  std::vector<Hit> hits;              ///< best first
+  std::optional<Facets> facets;       ///< of all that match, where asked for
+  std::vector<std::string> notes;  ///< what of the query was ignored, and why
+};
+
+struct OpenOptions {
+  /// Reads each generation whole, against its digests, before the first answer
+  /// from it, and takes the one before in the place of one that is not as it
+  /// was written. For programs that live long and must not give a wrong answer
+  /// though a disk rots: it takes as long as reading the index. The thread that
+  /// meets a new one does it, while others go on with the one before.
+  bool verify = false;
 };
 
 /// Answers queries from an index.
@@ -125,12 +143,13 @@ class LEDE_API Searcher {
  public:
   /// Opens the index, to fail early. Throws NoIndexError, WrongFormatError,
   /// DamagedIndexError, IoError.
-  explicit Searcher(std::filesystem::path index);
+  explicit Searcher(std::filesystem::path index, OpenOptions options = {});
 
   /// Opens several indexes, which answer as one: one ranking by the statistics
   /// of all of them, one count, one order. Throws as above, and UsageError for
   /// none and for one that is named twice.
-  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes,
+                    OpenOptions options = {});
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
