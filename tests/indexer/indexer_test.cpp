@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <filesystem>
+#include <random>
 #include <set>
 
 #include <lede/error.h>
@@ -327,4 +329,39 @@ TEST_CASE("an index without articles is an index", "[indexer]") {
   Indexer(folder / "index").publish();
   CHECK(Searcher(folder / "index").article_count() == 0);
   CHECK(Searcher(folder / "index").search("port").total == 0);
+}
+
+TEST_CASE("neither the order of articles nor threads make another fingerprint",
+          "[indexer]") {
+  std::vector<Article> articles;
+  for (int number = 0; number < 60; ++number) {
+    Article article;
+    article.id = std::to_string(number);
+    article.about.title = "Story " + article.id;
+    article.about.source = number % 2 == 0 ? "The Wire" : "Вестник";
+    article.body = "The text of " + article.id +
+                   " is longer than the rest of it.\n\n" +
+                   (number % 3 == 0 ? "Subscribe to our newsletter today\n"
+                                    : "Порт закрыт, причалы пусты.\n");
+    articles.push_back(std::move(article));
+  }
+  const lede::test::TempFolder folder;
+  const auto fingerprint = [&](std::size_t threads) {
+    lede::IndexOptions options;
+    options.threads = threads;
+    Indexer indexer(folder / "index", options);
+    for (const Article& article : articles) indexer.add(article);
+    indexer.publish();
+    return indexer.report().fingerprint;
+  };
+  const std::string first = fingerprint(1);
+  CHECK(first.size() == 32);
+  CHECK(fingerprint(4) == first);
+  std::mt19937 engine(20261122);
+  for (int round = 0; round < 5; ++round) {
+    std::shuffle(articles.begin(), articles.end(), engine);
+    CHECK(fingerprint(1 + static_cast<std::size_t>(round)) == first);
+  }
+  articles.front().body += ".";
+  CHECK(fingerprint(2) != first);
 }
