@@ -1,8 +1,8 @@
 // An article all the way to what is written to the index.
 
-#include "article_analysis.h"
-#include "document_builder.h"
 #include "extract/extraction.h"
+#include "pipeline/article_analysis.h"
+#include "pipeline/document_builder.h"
 #include "schema.h"
 #include "stored_article.h"
 #include "target.h"

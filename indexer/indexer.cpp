@@ -6,8 +6,8 @@
 #include <lede/indexer.h>
 
 #include "generation.h"
-#include "index_build.h"
-#include "publication.h"
+#include "pipeline/index_build.h"
+#include "pipeline/publication.h"
 
 namespace lede {
 

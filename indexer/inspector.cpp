@@ -7,10 +7,10 @@
 #include <lede/inspector.h>
 
 #include "analyser.h"
-#include "article_analysis.h"
 #include "date.h"
 #include "extract/extraction.h"
 #include "noise/repeated_lines.h"
+#include "pipeline/article_analysis.h"
 
 namespace lede {
 namespace {

@@ -9,10 +9,10 @@
 
 #include "analyser.h"
 #include "generation.h"
-#include "index_build.h"
 #include "index_folder.h"
 #include "manifest.h"
-#include "publication.h"
+#include "pipeline/index_build.h"
+#include "pipeline/publication.h"
 #include "schema.h"
 #include "update/known_index.h"
 #include "update/plan.h"

@@ -1,4 +1,4 @@
-#include "document_builder.h"
+#include "pipeline/document_builder.h"
 
 #include <set>
 

@@ -1,8 +1,8 @@
-#include "field_terms.h"
+#include "pipeline/field_terms.h"
 
 #include <algorithm>
 
-#include "document_builder.h"
+#include "pipeline/document_builder.h"
 #include "schema.h"
 #include "support/catch.h"
 #include "support/term_positions.h"

@@ -1,4 +1,4 @@
-#include "worker_pool.h"
+#include "pipeline/worker_pool.h"
 
 #include <algorithm>
 #include <atomic>

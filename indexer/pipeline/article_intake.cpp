@@ -1,4 +1,4 @@
-#include "article_intake.h"
+#include "pipeline/article_intake.h"
 
 #include <utility>
 

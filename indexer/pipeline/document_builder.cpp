@@ -1,4 +1,4 @@
-#include "document_builder.h"
+#include "pipeline/document_builder.h"
 
 #include <span>
 #include <string>
@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "field_terms.h"
+#include "pipeline/field_terms.h"
+#include "pipeline/term_collector.h"
+#include "pipeline/word_numbers.h"
 #include "schema.h"
 #include "stored_article.h"
-#include "term_collector.h"
 #include "word_counts.h"
-#include "word_numbers.h"
 
 namespace lede {
 namespace {

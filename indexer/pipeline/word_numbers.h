@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/term_collector.h"
 #include "schema.h"
-#include "term_collector.h"
 #include "word.h"
 
 namespace lede {

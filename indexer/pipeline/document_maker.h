@@ -6,12 +6,12 @@
 #include <lede/article.h>
 
 #include "analyser.h"
-#include "article_intake.h"
 #include "index_writer.h"
 #include "noise/repeated_lines.h"
-#include "outcome_list.h"
+#include "pipeline/article_intake.h"
+#include "pipeline/outcome_list.h"
+#include "pipeline/worker_pool.h"
 #include "update/index_records.h"
-#include "worker_pool.h"
 
 namespace lede {
 

@@ -1,4 +1,4 @@
-#include "outcome_list.h"
+#include "pipeline/outcome_list.h"
 
 #include <iterator>
 #include <utility>

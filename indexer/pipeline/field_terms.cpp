@@ -1,4 +1,4 @@
-#include "field_terms.h"
+#include "pipeline/field_terms.h"
 
 #include <algorithm>
 #include <cstdint>

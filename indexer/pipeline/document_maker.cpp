@@ -1,11 +1,11 @@
-#include "document_maker.h"
+#include "pipeline/document_maker.h"
 
 #include <memory>
 #include <utility>
 
-#include "article_analysis.h"
-#include "document_builder.h"
 #include "document_digest.h"
+#include "pipeline/article_analysis.h"
+#include "pipeline/document_builder.h"
 #include "stored_article.h"
 
 namespace lede {

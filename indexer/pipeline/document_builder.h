@@ -6,9 +6,9 @@
 #include <lede/language_share.h>
 
 #include "analyser.h"
-#include "article_analysis.h"
 #include "index_document.h"
 #include "language.h"
+#include "pipeline/article_analysis.h"
 #include "word_counts.h"
 
 namespace lede {

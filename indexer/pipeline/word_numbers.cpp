@@ -1,4 +1,4 @@
-#include "word_numbers.h"
+#include "pipeline/word_numbers.h"
 
 #include <utility>
 

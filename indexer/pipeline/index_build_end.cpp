@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "index_build.h"
+#include "pipeline/index_build.h"
 
 namespace lede {
 

@@ -11,10 +11,10 @@
 
 #include <lede/article_source.h>
 
-#include "article_intake.h"
+#include "pipeline/article_intake.h"
+#include "pipeline/worker_pool.h"
 #include "source/source_list.h"
 #include "update/known_index.h"
-#include "worker_pool.h"
 
 namespace lede {
 

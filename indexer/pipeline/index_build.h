@@ -13,15 +13,15 @@
 #include <lede/indexer.h>
 
 #include "digest.h"
-#include "document_maker.h"
 #include "index_reader.h"
 #include "index_writer.h"
-#include "intake_line.h"
 #include "noise/repeated_lines.h"
-#include "outcome_list.h"
+#include "pipeline/document_maker.h"
+#include "pipeline/intake_line.h"
+#include "pipeline/outcome_list.h"
+#include "pipeline/worker_pool.h"
 #include "update/index_records.h"
 #include "update/known_index.h"
-#include "worker_pool.h"
 
 namespace lede {
 

@@ -1,4 +1,4 @@
-#include "intake_line.h"
+#include "pipeline/intake_line.h"
 
 #include <utility>
 

@@ -6,7 +6,7 @@
 #include <lede/indexer.h>
 
 #include "generation.h"
-#include "index_build.h"
+#include "pipeline/index_build.h"
 
 namespace lede {
 

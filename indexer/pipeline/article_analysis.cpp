@@ -1,4 +1,4 @@
-#include "article_analysis.h"
+#include "pipeline/article_analysis.h"
 
 #include <algorithm>
 

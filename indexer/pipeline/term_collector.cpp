@@ -1,4 +1,4 @@
-#include "term_collector.h"
+#include "pipeline/term_collector.h"
 
 #include <functional>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "publication.h"
+#include "pipeline/publication.h"
 
 #include <cstdio>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "index_build.h"
+#include "pipeline/index_build.h"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
 #include <lede/article.h>
 
 #include "analyser.h"
-#include "article_analysis.h"
 #include "index_document.h"
+#include "pipeline/article_analysis.h"
 
 namespace lede {
 
