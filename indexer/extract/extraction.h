@@ -23,7 +23,7 @@ struct Extraction {
   EncodingSource encoding_source = EncodingSource::kUtf8;
   double encoding_confidence = 1;
   std::vector<Repair> title_repairs;  ///< places are bytes of the title
-  std::vector<Repair> body_repairs;  ///< places are bytes of the body
+  std::vector<Repair> body_repairs;   ///< places are bytes of the body
 };
 
 /// Decodes an article, divides it into title and body, and repairs both unless
