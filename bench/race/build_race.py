@@ -41,10 +41,10 @@ def build(engine, corpus):
 
 
 def read_once(corpus):
-    """Brings the files into the memory of the system, for all alike."""
-    for path in corpus.parent.glob(f"{corpus.name}.*sv") or ():
-        timed(["cat", path])
-    timed(["cat", f"{corpus}.jsonl"])
+    """Brings the articles into the memory of the system, for all alike."""
+    for path in corpus.parent.glob(f"{corpus.name}.*"):
+        if path.suffix in (".jsonl", ".tsv"):
+            timed(["cat", path])
 
 
 def race(engines, corpus, rounds):

@@ -70,7 +70,8 @@ def words_by_language(path, chance):
 def phrase_of(words, pattern, chance):
     """Two or three words in one sentence of an article, not all of them such
     as are everywhere."""
-    side_by_side = re.compile(f"(?<= ){pattern.pattern}(?: {pattern.pattern}){{1,2}}\\b")
+    word = pattern.pattern
+    side_by_side = re.compile(f"(?<= ){word}(?: {word}){{1,2}}\\b")
     while True:
         phrases = side_by_side.findall(chance.choice(words.sample))
         phrase = chance.choice(phrases) if phrases else ""

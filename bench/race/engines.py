@@ -3,6 +3,7 @@
 import dataclasses
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 
@@ -47,8 +48,6 @@ def lede(programs):
 
 def fts5():
     program = (sys.executable, HERE / "fts5_race.py")
-    import sqlite3
-
     select = (
         "SELECT title, snippet(news, -1, '[', ']', '…', 40) FROM news "
         "WHERE news MATCH '{word}' ORDER BY rank LIMIT 10"

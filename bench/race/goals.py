@@ -29,8 +29,8 @@ class Goal:
     limit: float
     at_most: bool = True
 
-    def is_met(self, clock="wall"):
-        figure = self.figures[clock]
+    def is_met(self):
+        figure = self.figures["wall"]
         figures = figure.values() if isinstance(figure, dict) else [figure]
         return all((each <= self.limit) == self.at_most for each in figures)
 
@@ -60,98 +60,110 @@ def median_of(runs, what):
     return statistics.median(run[what] for run in runs)
 
 
-def by_clock(figure):
-    return {clock: figure(clock) for clock in CLOCKS}
+def by_clock(figure, *arguments):
+    return {clock: figure(*arguments, clock) for clock in CLOCKS}
 
 
-def build_goals(results):
-    runs = results["builds"]["100"]
-    sizes = results["sizes"]
-
-    def part_of(peer):
-        return lambda clock: (
-            median_of(runs["lede"], clock) / median_of(runs[peer], clock)
-        )
-
-    for peer, part in BUILD_PARTS.items():
-        if peer in runs:
-            what = f"an index, part of the time of {peer}"
-            yield Goal(what, by_clock(part_of(peer)), part)
-    all_runs = [run for of_size in results["builds"].values() for run in of_size["lede"]]
-    peak = max(run["peak"] for run in all_runs) / 1e6
-    yield Goal("most memory of any index, MB", {"wall": peak}, PEAK_MB)
-    size = median_of(runs["lede"], "size") / sizes["100"]["bytes"]
-    yield Goal("size of the index, times the text", {"wall": size}, SIZE_TIMES_TEXT)
-
-    def time_of_a_byte(name, clock):
-        runs = results["builds"][name]["lede"]
-        return median_of(runs, clock) / sizes[name]["bytes"]
-
-    def growth(clock):
-        return time_of_a_byte("giga", clock) / time_of_a_byte("100", clock)
-
-    if "giga" in results["builds"]:
-        yield Goal("time a MB at 1 GB, times that above", by_clock(growth), GROWTH)
+def divided(over, under):
+    """Class by class."""
+    return {group: over[group] / under[group] for group in over}
 
 
-def answer_goals(results):
-    def percentiles(what, engine, percent):
-        def of_clock(clock):
-            times = results["answers"][what][clock][engine]
-            return {group: percentile(each, percent) for group, each in times.items()}
+class Seen:
+    """Figures of results.json; those by the clock take it as the last argument."""
 
-        return of_clock
+    def __init__(self, results):
+        self.results = results
+        self.builds = results["builds"]
+        self.peers = set(self.builds["100"]) - {"lede"}
 
-    def ratios(ours, theirs):
-        def of_clock(clock):
-            over, under = ours(clock), theirs(clock)
-            return {group: over[group] / under[group] for group in over}
+    def build_part(self, peer, clock):
+        runs = self.builds["100"]
+        return median_of(runs["lede"], clock) / median_of(runs[peer], clock)
 
-        return by_clock(of_clock)
+    def peak_mb(self):
+        runs = [run for of_size in self.builds.values() for run in of_size["lede"]]
+        return max(run["peak"] for run in runs) / 1e6
 
-    ids, page = percentiles("ids", "lede", 50), percentiles("page", "lede", 50)
-    here = results["answers"]["count"]
-    for peer in ("Lucene", "Tantivy"):
-        if peer in here:
-            parts = ratios(ids, percentiles("ids", peer, 50))
-            yield Goal(f"ten best, p50, part of {peer}'s", parts, 1)
-    yield Goal("page, p50, ms", by_clock(page), PAGE_P50_MS)
-    yield Goal("page, p95, ms", by_clock(percentiles("page", "lede", 95)), PAGE_P95_MS)
-    shares = {
-        clock: {group: 1 - share for group, share in of_clock.items()}
-        for clock, of_clock in ratios(ids, page).items()
-    }
-    yield Goal("snippets, share of a page", shares, SNIPPET_SHARE)
-    for peer, part in PAGE_PARTS.items():
-        if peer in here:
-            parts = ratios(page, percentiles("page", peer, 50))
-            yield Goal(f"page, p50, part of {peer}'s", parts, part)
+    def size_times_text(self):
+        size = median_of(self.builds["100"]["lede"], "size")
+        return size / self.results["sizes"]["100"]["bytes"]
 
+    def time_of_a_byte(self, size, clock):
+        runs = self.builds[size]["lede"]
+        return median_of(runs, clock) / self.results["sizes"][size]["bytes"]
 
-def small_goals(results):
-    def speed_up(clock):
+    def growth(self, clock):
+        return self.time_of_a_byte("giga", clock) / self.time_of_a_byte("100", clock)
+
+    def answers(self, what, engine, percent, clock):
+        times = self.results["answers"][what][clock][engine]
+        return {group: percentile(each, percent) for group, each in times.items()}
+
+    def answer_part(self, what, peer, clock):
+        ours = self.answers(what, "lede", 50, clock)
+        return divided(ours, self.answers(what, peer, 50, clock))
+
+    def snippet_share(self, clock):
+        bare = self.answers("ids", "lede", 50, clock)
+        parts = divided(bare, self.answers("page", "lede", 50, clock))
+        return {group: 1 - part for group, part in parts.items()}
+
+    def pages_a_second(self, threads, clock):
+        figures = self.results["throughput"][threads]
         place = CLOCKS.index(clock)
-        one, four = (
-            statistics.median(figures[place] for figures in results["throughput"][threads])
-            for threads in ("1", "4")
+        return statistics.median(figure[place] for figure in figures)
+
+    def speed_up(self):
+        return self.pages_a_second("4", "wall") / self.pages_a_second("1", "wall")
+
+    def one_shot_times_xapian(self, clock):
+        shots = self.results["one shots"]
+        ours, theirs = (
+            {group: times[clock] for group, times in shots[engine].items()}
+            for engine in ("lede", "Xapian")
         )
-        return four / one
+        return divided(ours, theirs)
 
+
+def build_goals(seen):
+    for peer, part in BUILD_PARTS.items():
+        if peer in seen.peers:
+            figures = by_clock(seen.build_part, peer)
+            yield Goal(f"an index, part of the time of {peer}", figures, part)
+    yield Goal("most memory of any index, MB", {"wall": seen.peak_mb()}, PEAK_MB)
+    size = {"wall": seen.size_times_text()}
+    yield Goal("size of the index, times the text", size, SIZE_TIMES_TEXT)
+    if "giga" in seen.builds:
+        figures = by_clock(seen.growth)
+        yield Goal("time a MB at 1 GB, times that above", figures, GROWTH)
+
+
+def answer_goals(seen):
+    for peer in ("Lucene", "Tantivy"):
+        if peer in seen.peers:
+            figures = by_clock(seen.answer_part, "ids", peer)
+            yield Goal(f"ten best, p50, part of {peer}'s", figures, 1)
+    for percent, limit in ((50, PAGE_P50_MS), (95, PAGE_P95_MS)):
+        figures = by_clock(seen.answers, "page", "lede", percent)
+        yield Goal(f"page, p{percent}, ms", figures, limit)
+    figures = by_clock(seen.snippet_share)
+    yield Goal("snippets, share of a page", figures, SNIPPET_SHARE)
+    for peer, part in PAGE_PARTS.items():
+        if peer in seen.peers:
+            figures = by_clock(seen.answer_part, "page", peer)
+            yield Goal(f"page, p50, part of {peer}'s", figures, part)
+
+
+def small_goals(seen):
     what = "pages a second by four threads, times one's"
-    yield Goal(what, {"wall": speed_up("wall")}, SPEED_UP, at_most=False)
-    shots = results["one shots"]
-
-    def parts(clock):
-        return {
-            group: times[clock] / shots["Xapian"][group][clock]
-            for group, times in shots["lede"].items()
-        }
-
+    yield Goal(what, {"wall": seen.speed_up()}, SPEED_UP, at_most=False)
     what = "one answer by a process, times a bare Xapian program's"
-    yield Goal(what, by_clock(parts), ONE_SHOT_TIMES_XAPIAN)
+    figures = by_clock(seen.one_shot_times_xapian)
+    yield Goal(what, figures, ONE_SHOT_TIMES_XAPIAN)
 
 
-def all_goals(results):
-    yield from build_goals(results)
-    yield from answer_goals(results)
-    yield from small_goals(results)
+def all_goals(seen):
+    yield from build_goals(seen)
+    yield from answer_goals(seen)
+    yield from small_goals(seen)

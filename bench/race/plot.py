@@ -50,6 +50,10 @@ def line(x1, y1, x2, y2, more):
     return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" {more}/>'
 
 
+def dot(x, y, radius, colour):
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{colour}"/>'
+
+
 def x_axis(axis, bottom, label):
     for tick in axis.ticks():
         x = axis.place(tick)
@@ -102,7 +106,7 @@ def curves(path, title, labels, series):
             f'<polyline points="{way}" fill="none" stroke="{colour}" '
             f'stroke-width="{width}"/>'
         )
-        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places]
+        parts += [dot(x, y, 3, colour) for x, y in places]
         parts.append(text(WIDTH - RIGHT + 8, names[name] + 4, name))
     document(path, height, title, parts)
 
@@ -123,15 +127,13 @@ def ranges(path, title, label, rows):
             colour = COLOURS[name]
             centre = y + thick / 2
             stroke = f'stroke="{colour}" stroke-width="4" stroke-opacity=".55"'
-            parts.append(line(across.place(low), centre, across.place(high), centre, stroke))
-            parts.append(
-                f'<circle cx="{across.place(middle):.1f}" cy="{centre:.1f}" '
-                f'r="4" fill="{colour}"/>'
-            )
+            start, end = across.place(low), across.place(high)
+            parts.append(line(start, centre, end, centre, stroke))
+            parts.append(dot(across.place(middle), centre, 4, colour))
             y += thick
         y += gap
     for number, name in enumerate(rows[0][1]):
         x, y = WIDTH - RIGHT + 14, TOP + 20 + number * 20
-        parts.append(f'<circle cx="{x}" cy="{y - 4}" r="5" fill="{COLOURS[name]}"/>')
+        parts.append(dot(x, y - 4, 5, COLOURS[name]))
         parts.append(text(x + 12, y, name))
     document(path, bottom + BOTTOM, title, parts)

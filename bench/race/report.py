@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 import plot
-from goals import all_goals, median_of, percentile
+from goals import CLOCKS, Seen, all_goals, median_of, percentile
 
 MB = 1e6
 # More or fewer matches than lede's by this factor: another question was answered.
@@ -49,7 +49,7 @@ def head_of(results):
     return "\n\n".join(lines)
 
 
-def goals_of(results):
+def goals_of(seen):
     rows = [
         [
             goal.what,
@@ -58,7 +58,7 @@ def goals_of(results):
             goal.wanted(),
             "yes" if goal.is_met() else "**no**",
         ]
-        for goal in all_goals(results)
+        for goal in all_goals(seen)
     ]
     head = ["", "seen", "by processor time", "goal", "met"]
     return "## Goals\n\n" + table(head, rows)
@@ -101,10 +101,13 @@ def growth_of(results):
             if runs is None:
                 row.append("")
                 continue
-            figures = [median_of(runs, what) / size["bytes"] * MB for what in ("wall", "processor")]
-            row.append("{:.3f} ({:.3f})".format(*figures))
+            wall, processor = (
+                median_of(runs, clock) / size["bytes"] * MB for clock in CLOCKS
+            )
+            row.append(f"{wall:.3f} ({processor:.3f})")
         rows.append(row)
-    return table(head, rows) + "\n\n![Time of an index by the size of the text](time.svg)"
+    picture = "![Time of an index by the size of the text](time.svg)"
+    return table(head, rows) + "\n\n" + picture
 
 
 def latencies_of(title, what, results):
@@ -146,26 +149,31 @@ def counts_of(results):
     )
 
 
-def small_races_of(results):
+def small_races_of(results, seen):
     shots = results["one shots"]
-    rows = [
-        [name, *(f"{each['wall']:.1f} ({each['processor']:.1f})" for each in shot.values())]
-        for name, shot in shots.items()
-    ]
+    rows = []
+    for name, shot in shots.items():
+        times = [f"{each['wall']:.1f} ({each['processor']:.1f})" for each in shot.values()]
+        rows.append([name, *times])
     lines = [
         "## One answer by a process of its own",
         table(["a word, ms, wall (processor)", *shots["lede"]], rows),
         "## Many readers",
     ]
     for threads, name in (("1", "one thread"), ("4", "four threads")):
-        wall, processor = (
-            percentile(figures, 50) for figures in zip(*results["throughput"][threads])
-        )
+        wall, processor = (seen.pages_a_second(threads, clock) for clock in CLOCKS)
         lines.append(
             f"Pages by {name}: {wall:.0f} a second, "
             f"{processor:.0f} a second of processor time."
         )
     return "\n\n".join(lines)
+
+
+def bars_of(times, group):
+    return {
+        name: [percentile(each[group], percent) for percent in (5, 50, 95)]
+        for name, each in times.items()
+    }
 
 
 def draw_plots(results, folder):
@@ -183,16 +191,7 @@ def draw_plots(results, folder):
     )
     for what, title in TITLES.items():
         times = results["answers"][what]["processor"]
-        rows = [
-            (
-                group,
-                {
-                    name: tuple(percentile(each[group], percent) for percent in (5, 50, 95))
-                    for name, each in times.items()
-                },
-            )
-            for group in times["lede"]
-        ]
+        rows = [(group, bars_of(times, group)) for group in times["lede"]]
         plot.ranges(
             folder / f"{what}.svg",
             f"{title}: p5, p50 and p95",
@@ -205,9 +204,10 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     results = json.loads((folder / "results.json").read_text())
     draw_plots(results, folder)
-    parts = [head_of(results), goals_of(results), builds_of(results), growth_of(results)]
+    seen = Seen(results)
+    parts = [head_of(results), goals_of(seen), builds_of(results), growth_of(results)]
     parts += [latencies_of(title, what, results) for what, title in TITLES.items()]
-    parts += [small_races_of(results), counts_of(results)]
+    parts += [small_races_of(results, seen), counts_of(results)]
     report = "\n\n".join(parts)
     (folder / "report.md").write_text(report + "\n")
     print(report)

@@ -1,7 +1,7 @@
 // Tantivy in the race of bench/performance, by its binding for Node.
 //
 //   tantivy_race.cjs build ARTICLES.tsv INDEX THREADS
-//   tantivy_race.cjs answer INDEX QUERIES.tsv     requests as in question_loop.h
+//   tantivy_race.cjs answer INDEX QUERIES.tsv    requests as in question_loop.h
 //
 // ARTICLES has an id, the language, the title and the text a line, with tabs
 // between. Title and text are one field; its words go through the English and
