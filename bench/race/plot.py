@@ -71,6 +71,13 @@ def y_axis(axis, label):
     yield text(18, middle, label, "middle", f' transform="rotate(-90 18 {middle:.0f})"')
 
 
+def legend(names):
+    for number, name in enumerate(names):
+        x, y = WIDTH - RIGHT + 14, TOP + 20 + number * 20
+        yield dot(x, y - 4, 5, COLOURS[name])
+        yield text(x + 12, y, name)
+
+
 def document(path, height, title, parts):
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" '
@@ -80,23 +87,13 @@ def document(path, height, title, parts):
     path.write_text("\n".join([head, STYLE, title, *parts, "</svg>\n"]))
 
 
-def apart(places, distance):
-    """The places moved until none is nearer to the next than a distance."""
-    moved = []
-    for place in places:
-        moved.append(max(place, moved[-1] + distance) if moved else place)
-    return moved
-
-
 def curves(path, title, labels, series):
-    """{name: [(x, y)]} as lines with their names at the right end."""
+    """{name: [(x, y)]} as lines."""
     height = 420
     points = [point for each in series.values() for point in each]
     across = Axis([x for x, _ in points], LEFT, WIDTH - RIGHT)
     up = Axis([y for _, y in points], height - BOTTOM, TOP)
     parts = [*x_axis(across, height - BOTTOM, labels[0]), *y_axis(up, labels[1])]
-    ends = sorted((up.place(each[-1][1]), name) for name, each in series.items())
-    names = dict(zip([name for _, name in ends], apart([y for y, _ in ends], 15)))
     for name, each in series.items():
         places = [(across.place(x), up.place(y)) for x, y in each]
         way = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
@@ -107,8 +104,7 @@ def curves(path, title, labels, series):
             f'stroke-width="{width}"/>'
         )
         parts += [dot(x, y, 3, colour) for x, y in places]
-        parts.append(text(WIDTH - RIGHT + 8, names[name] + 4, name))
-    document(path, height, title, parts)
+    document(path, height, title, [*parts, *legend(series)])
 
 
 def ranges(path, title, label, rows):
@@ -132,8 +128,4 @@ def ranges(path, title, label, rows):
             parts.append(dot(across.place(middle), centre, 4, colour))
             y += thick
         y += gap
-    for number, name in enumerate(rows[0][1]):
-        x, y = WIDTH - RIGHT + 14, TOP + 20 + number * 20
-        parts.append(dot(x, y - 4, 5, COLOURS[name]))
-        parts.append(text(x + 12, y, name))
-    document(path, bottom + BOTTOM, title, parts)
+    document(path, bottom + BOTTOM, title, [*parts, *legend(rows[0][1])])
