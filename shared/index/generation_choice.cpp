@@ -1,6 +1,7 @@
 #include "generation_choice.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <limits>
 #include <optional>
@@ -8,7 +9,6 @@
 
 #include <lede/error.h>
 
-#include "index_folder.h"
 #include "manifest.h"
 
 namespace lede {
@@ -20,6 +20,13 @@ std::optional<Generation> live_if_there(const std::filesystem::path& index) {
   } catch (const DamagedIndexError&) {
     return std::nullopt;
   }
+}
+
+// Of two files that follow each other in a moment both may have the same stamp.
+bool is_settled(const PointerStamp& stamp) {
+  constexpr auto kMoment = std::chrono::seconds(1);
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return now - std::chrono::nanoseconds(stamp.changed_ns) > kMoment;
 }
 
 bool contains(const std::vector<Generation>& list, const Generation& one) {
@@ -43,7 +50,7 @@ GenerationChoice::GenerationChoice(std::filesystem::path index, bool verifies)
 GenerationChoice::Chosen GenerationChoice::current() {
   std::optional<Generation> live;
   do {
-    live = live_if_there(index_);
+    live = this->live();
     if (!live) break;
     if (const auto before = trusted_meanwhile(*live)) return {*before, true};
     if (is_trusted(*live)) return {*live, true};
@@ -58,7 +65,7 @@ GenerationChoice::Chosen GenerationChoice::current() {
 
 std::optional<GenerationChoice::Chosen> GenerationChoice::numbered(
     unsigned number) {
-  const auto live = live_if_there(index_);
+  const auto live = this->live();
   const auto wanted =
       live && number_of(*live) == number ? live : generation_of(index_, number);
   if (!wanted || !is_trusted(*wanted)) return std::nullopt;
@@ -71,6 +78,23 @@ bool GenerationChoice::distrust(const Generation& generation) {
   distrusted_.push_back(generation);
   if (last_trusted_ == generation) last_trusted_.reset();
   return true;
+}
+
+// The live one, if it is there. Nearly always nothing has happened since the
+// last time, which two looks at the file system tell.
+std::optional<Generation> GenerationChoice::live() {
+  const auto stamp = pointer_stamp(index_);
+  {
+    const std::lock_guard guard(mutex_);
+    if (stamp && pointer_ == stamp && is_there(known_live_)) return known_live_;
+  }
+  auto live = live_if_there(index_);
+  if (live && stamp && is_settled(*stamp)) {
+    const std::lock_guard guard(mutex_);
+    pointer_ = stamp;
+    known_live_ = *live;
+  }
+  return live;
 }
 
 // The one before, while another thread reads the next.

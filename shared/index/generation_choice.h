@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generation.h"
+#include "index_folder.h"
 
 namespace lede {
 
@@ -42,13 +43,16 @@ class GenerationChoice {
   const std::filesystem::path& index() const { return index_; }
 
  private:
+  std::optional<Generation> live();
   std::optional<Generation> trusted_meanwhile(const Generation& next);
   bool is_trusted(const Generation& generation);
   std::vector<unsigned> numbers_behind_live() const;
 
   std::filesystem::path index_;
   bool verifies_;
-  std::mutex mutex_;  // of what follows
+  std::mutex mutex_;                     // of what follows
+  std::optional<PointerStamp> pointer_;  // of a CURRENT that names known_live_
+  Generation known_live_;
   std::condition_variable was_read_;
   std::optional<Generation> being_read_;
   std::optional<Generation> last_trusted_;

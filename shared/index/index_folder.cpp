@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <system_error>
 
+#include <sys/stat.h>
+
 #include <lede/error.h>
 
 #include "files.h"
@@ -92,6 +94,14 @@ unsigned live_number(const fs::path& index) {
   throw DamagedIndexError("cannot open index " + index.string() +
                           ": its file CURRENT names no generation; roll back "
                           "to one, or build the index anew");
+}
+
+std::optional<PointerStamp> pointer_stamp(const fs::path& index) {
+  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+  struct stat status {};
+  if (::stat((index / kPointerName).c_str(), &status) != 0) return std::nullopt;
+  return PointerStamp{status.st_ino, status.st_ctim.tv_sec * kNsPerSecond +
+                                         status.st_ctim.tv_nsec};
 }
 
 void point_at(const fs::path& index, unsigned number) {

@@ -1,6 +1,7 @@
 #include "reader_pool.h"
 
 #include <atomic>
+#include <chrono>
 #include <fstream>
 #include <mutex>
 #include <thread>
@@ -58,6 +59,35 @@ TEST_CASE("a reader that was given back is used again", "[index]") {
   const auto one = pool.lease();
   const auto another = pool.lease();
   CHECK(&one->reader != &another->reader);
+}
+
+TEST_CASE("a pool that was idle for a while notices what has happened",
+          "[index]") {
+  const TempFolder folder;
+  const auto publish = [&](const char* id) {
+    lede::test::publish(folder.path(), {document(id, "port")}, kTestAnalyser,
+                        2);
+  };
+  publish("1");
+  publish("2");
+  // From then on it takes a CURRENT of the same stamp for the same.
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  ReaderPool pool({folder.path()}, kTestAnalyser);
+  const auto answer = [&] {
+    return found(pool.lease()->reader, Query::of_term("Zport"));
+  };
+  CHECK(answer() == "2");
+  CHECK(answer() == "2");
+  lede::make_live(folder.path(), 1);
+  CHECK(answer() == "1");
+  lede::make_live(folder.path(), 2);
+  CHECK(answer() == "2");
+  publish("3");
+  CHECK(answer() == "3");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  CHECK(answer() == "3");
+  std::filesystem::remove_all(folder / "gen-000003");
+  CHECK(answer() == "2");
 }
 
 TEST_CASE("a pool opens its index at once", "[index]") {
