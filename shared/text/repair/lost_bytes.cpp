@@ -11,7 +11,7 @@ namespace {
 constexpr std::u32string_view kMayBeLost =
     U"абвгдежзийклмнопрстуфхцчшщъыьэюяё"
     U"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ"
-    U"’“”‘–—…„•";
+    U"’“”‘—–…„•";
 
 // The characters that the bytes of `code` leave behind; empty when none of
 // the bytes is dropped, or when what is left says too little.
@@ -23,7 +23,8 @@ std::u32string shown_of(Codec codec, char32_t code) {
     const auto byte = static_cast<std::uint8_t>(each);
     if (!may_be_dropped(codec, byte)) shown += character_of(codec, byte);
   }
-  const bool says_enough = bytes.size() == 2 || shown.size() >= 2;
+  const bool says_enough =
+      bytes.size() == 2 || shown.size() >= 2 || shown == kLoneLead;
   return shown.size() < bytes.size() && says_enough ? shown : std::u32string();
 }
 

@@ -15,6 +15,10 @@ struct Remains {
   std::u32string could_be;  ///< characters that look like this now
 };
 
+/// What Latin-1 leaves of a dash or a quotation mark: little enough to need a
+/// look at its neighbours.
+constexpr std::u32string_view kLoneLead = U"â";
+
 /// All remains of Russian letters and common punctuation in a codec, longer
 /// ones first. Made at the first call; any thread; valid for ever.
 ///

@@ -26,7 +26,7 @@ int quote_cost(char32_t before, char32_t after) {
     case U'“':
     case U'‘': return is_letter(before) ? kMisplaced : 0;
     case U'”':
-    case U'’': return before == U' ' ? kMisplaced : 0;
+    case U'’': return before <= U' ' ? kMisplaced : 0;
     default: return 0;
   }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "repair/lost_bytes.h"
+#include "repair/lost_russian.h"
 
 namespace lede {
 
@@ -46,9 +47,10 @@ void MendList::add_lost(const Mend& character) {
 void MendList::close() {
   if (!list_.empty() && !lost_.empty()) {
     Mend& mend = list_.back();
-    const char32_t before = mend.begin > 0 ? text_[mend.begin - 1] : U' ';
-    const char32_t behind = mend.end < text_.size() ? text_[mend.end] : U' ';
+    const char32_t before = mend.begin > 0 ? text_[mend.begin - 1] : U'\n';
+    const char32_t behind = mend.end < text_.size() ? text_[mend.end] : U'\n';
     choose_lost(mend.text, lost_, before, behind);
+    choose_lost_russian(mend.text, lost_, before, behind);
   }
   lost_.clear();
 }

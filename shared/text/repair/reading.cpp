@@ -1,5 +1,6 @@
 #include "repair/reading.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "repair/badness.h"
@@ -8,6 +9,7 @@
 #include "repair/lost_bytes.h"
 #include "repair/sequence.h"
 #include "repair/sequence_price.h"
+#include "script.h"
 #include "utf8.h"
 
 namespace lede {
@@ -37,6 +39,20 @@ void add_replaced(Codec codec, std::u32string_view text, std::size_t size,
   steps.add({static_cast<std::uint8_t>(size + 1), 0, kReplacementCharacter});
 }
 
+// "ÑÐ": the bytes behind the first of them were dropped. Other codecs than
+// those that show Ð and Ñ lose little.
+bool has_lone_leads(std::u32string_view text) {
+  constexpr std::size_t kNear = 12;
+  const auto is_lead = [](char32_t code) {
+    return code == U'Ð' || code == U'Ñ';
+  };
+  const std::u32string_view near = text.substr(0, kNear);
+  return std::adjacent_find(near.begin(), near.end(),
+                            [&](char32_t a, char32_t b) {
+                              return is_lead(a) && is_lead(b);
+                            }) != near.end();
+}
+
 // 0xA0 is a no-break space in most codecs, and many a program makes a space of
 // that, or one space of two.
 void add_spaced(const std::string& bytes, const Reading& reading,
@@ -58,18 +74,44 @@ void add_spaced(const std::string& bytes, const Reading& reading,
       ends_word && !(end + 1 < text.size() && text[end + 1] == ' ');
   const std::size_t consumed = bytes.size() + (keeps_space ? 0 : 1);
   // In windows-1251 a lone lead byte is more likely И, whose 0x98 was lost.
-  const std::int8_t price = reading.shown == Codec::kWindows1251 ? 6 : 1;
+  const bool lost = reading.shown == Codec::kWindows1251 ||
+                    (read.code == kEr && has_lone_leads(text.substr(end + 1)));
+  const std::int8_t price = lost ? 6 : 1;
   steps.add({static_cast<std::uint8_t>(consumed), price, read.code});
+}
+
+bool is_latin(char32_t code) { return script_of(code) == Script::kLatin; }
+
+// "â" is a letter beside other Latin letters, those aside that Russian letters
+// are shown as, and "â¡" is what is left of a sign.
+bool may_be_lone_lead(char32_t before, std::u32string_view behind) {
+  if (is_latin(before)) return false;
+  if (behind.empty() || behind.front() == U'Ð' || behind.front() == U'Ñ') {
+    return true;
+  }
+  return !is_latin(behind.front()) &&
+         (behind.front() < 0xA0 || behind.front() >= 0xC0);
+}
+
+// How odd a character is here. What stands behind it is known where that is
+// ASCII.
+int badness_between(char32_t before, char32_t code,
+                    std::u32string_view behind) {
+  const bool known = !behind.empty() && behind.front() < 0x80;
+  return badness_of(before, code) +
+         (known ? badness_of(code, behind.front()) : 0);
 }
 
 void add_remains(const Reading& reading, std::u32string_view text,
                  std::size_t at, char32_t before, Steps& steps) {
   const Remains* remains = remains_at(reading.shown, text, at);
   if (remains == nullptr) return;
+  const std::u32string_view behind = text.substr(at + remains->shown.size());
+  if (remains->shown == kLoneLead && !may_be_lone_lead(before, behind)) return;
   int least = std::numeric_limits<int>::max();
   char32_t best = 0;
   for (const char32_t code : remains->could_be) {
-    const int badness = badness_of(before, code);
+    const int badness = badness_between(before, code, behind);
     if (badness >= least) continue;
     least = badness;
     best = code;

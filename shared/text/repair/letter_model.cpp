@@ -1,0 +1,99 @@
+#include "repair/letter_model.h"
+
+#include <algorithm>
+
+#include <lede/error.h>
+
+namespace lede {
+namespace {
+
+constexpr std::uint8_t kSymbolBits = 0x3F;
+
+[[noreturn]] void reject(const char* why) {
+  throw Error(std::string("cannot read the model of letters: ") + why +
+              "; build lede anew");
+}
+
+std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint8_t>(bytes[at]);
+}
+
+// The bytes of the n-grams, as many as the front of the model says.
+std::string_view ngrams_in(std::string_view bytes) {
+  constexpr std::size_t kNumberBytes = 4;
+  if (!bytes.starts_with(kLetterModelMagic)) reject("it is none");
+  bytes.remove_prefix(kLetterModelMagic.size());
+  if (bytes.size() < kNumberBytes) reject("it is cut");
+  std::size_t count = 0;
+  for (std::size_t i = kNumberBytes; i-- > 0;) {
+    count = count << 8U | byte_at(bytes, i);
+  }
+  bytes.remove_prefix(kNumberBytes);
+  if (bytes.size() != 2 * count || count == 0) reject("it is cut");
+  return bytes;
+}
+
+}  // namespace
+
+LetterModel::LetterModel(std::string_view bytes) {
+  const std::string_view ngrams = ngrams_in(bytes);
+  const std::size_t count = ngrams.size() / 2;
+  symbols_.push_back(0);
+  costs_.push_back(0);
+  std::vector<bool> has_children{true};
+  std::vector<std::uint32_t> group_begins{1};
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t first = byte_at(ngrams, 2 * i);
+    const Symbol symbol = first & kSymbolBits;
+    if (symbol >= kSymbolCount) reject("it is damaged");
+    symbols_.push_back(symbol);
+    costs_.push_back(byte_at(ngrams, 2 * i + 1));
+    has_children.push_back((first & kHasChildren) != 0);
+    if ((first & kIsLastSibling) == 0) continue;
+    group_begins.push_back(static_cast<std::uint32_t>(i + 2));
+  }
+  std::size_t group = 0;
+  for (const bool parent : has_children) {
+    first_children_.push_back(group_begins[group]);
+    if (!parent) continue;
+    if (++group == group_begins.size()) reject("it is damaged");
+  }
+  first_children_.push_back(group_begins[group]);
+  if (first_children_.back() != count + 1) reject("it is damaged");
+}
+
+LetterModel::Costs LetterModel::costs_behind(const Context& before) const {
+  Costs costs;
+  costs.fill(0xFF);
+  const auto put_children = [&](std::uint32_t ngram) {
+    for (auto i = first_children_[ngram]; i < first_children_[ngram + 1]; ++i) {
+      costs[symbols_[i]] = costs_[i];
+    }
+  };
+  put_children(0);
+  for (const std::uint32_t ngram : before.ngrams) {
+    if (ngram != 0) put_children(ngram);
+  }
+  return costs;
+}
+
+LetterModel::Context LetterModel::extended(const Context& before,
+                                           Symbol symbol) const {
+  Context after;
+  after.ngrams[0] = child(0, symbol);
+  for (std::size_t i = 0; i + 1 < kMostBefore; ++i) {
+    if (before.ngrams[i] == 0) continue;
+    after.ngrams[i + 1] = child(before.ngrams[i], symbol);
+  }
+  return after;
+}
+
+std::uint32_t LetterModel::child(std::uint32_t ngram, Symbol symbol) const {
+  const auto begin = symbols_.begin() + first_children_[ngram];
+  const auto end = symbols_.begin() + first_children_[ngram + 1];
+  const auto found = std::lower_bound(begin, end, symbol);
+  if (found == end || *found != symbol) return 0;
+  return static_cast<std::uint32_t>(found - symbols_.begin());
+}
+
+}  // namespace lede

@@ -1,0 +1,97 @@
+#include "repair/letter_model.h"
+
+#include <lede/error.h>
+
+#include "support/catch.h"
+
+using lede::LetterModel;
+
+namespace {
+
+// The cost of a word between line breaks, in bits for each symbol.
+double cost_of(std::u32string_view word) {
+  const LetterModel& model = lede::russian_letters();
+  LetterModel::Context before;
+  int cost = 0;
+  const auto symbols = lede::symbols_of(U'\n' + std::u32string(word) + U'\n');
+  for (const auto& [symbol, at] : symbols) {
+    cost += model.costs_behind(before)[symbol];
+    before = model.extended(before, symbol);
+  }
+  return static_cast<double>(cost) / LetterModel::kUnitsOfBit /
+         static_cast<double>(symbols.size());
+}
+
+}  // namespace
+
+TEST_CASE("symbols are letters and what stands between words", "[text][ru]") {
+  struct Case {
+    std::u32string text;
+    std::vector<int> symbols;
+  };
+  const Case cases[] = {
+      {U"а я", {1, 0, 32}},      {U"Ёё", {33, 33}},
+      {U"а, б", {1, 34, 2}},     {U"а. Б", {1, 38, 2}},
+      {U"а Б", {1, 36, 2}},      {U"а,Б", {1, 37, 2}},
+      {U"\nа\n", {35, 1, 35}},   {U"а English б", {1, 35, 2}},
+      {U"а\u00A0б", {1, 35, 2}}, {U"", {}},
+  };
+  for (const Case& each : cases) {
+    std::vector<int> symbols;
+    for (const auto& [symbol, at] : lede::symbols_of(each.text)) {
+      symbols.push_back(symbol);
+    }
+    CHECK(symbols == each.symbols);
+  }
+}
+
+TEST_CASE("the model finds Russian words likelier than their like",
+          "[text][ru]") {
+  struct Case {
+    std::u32string word;
+    std::u32string other;
+  };
+  const Case cases[] = {
+      {U"работа", U"сабоса"},
+      {U"Президент", U"Шпезидент"},
+      {U"сегодня", U"тегодню"},
+      {U"сообщил, что", U"сообщил, ссо"},
+      {U"сообщил, что", U"сообщил что"},
+  };
+  for (const Case& each : cases) {
+    CHECK(cost_of(each.word) < cost_of(each.other));
+  }
+}
+
+TEST_CASE("contexts that are equal go on alike", "[text][ru]") {
+  const LetterModel& model = lede::russian_letters();
+  LetterModel::Context one;
+  LetterModel::Context other;
+  for (const char32_t code : std::u32string(U"аааобществ")) {
+    one = model.extended(one, lede::symbol_of_letter(code));
+  }
+  for (const char32_t code : std::u32string(U"бббобществ")) {
+    other = model.extended(other, lede::symbol_of_letter(code));
+  }
+  CHECK(one == other);
+  CHECK(model.costs_behind(one) == model.costs_behind(other));
+}
+
+TEST_CASE("what is no model of letters is rejected", "[text]") {
+  const std::string magic(lede::kLetterModelMagic);
+  const std::string one("\1\0\0\0", 4);
+  const std::string cases[] = {
+      "",
+      "lede languages 1\n",
+      magic,
+      magic + one,                       // no n-gram
+      magic + one + "\x40\x10\x40\x10",  // two
+      magic + one + "\x7F\x10",          // a symbol that is none
+      magic + one + "\xC1\x10",          // children that are not there
+      magic + one + "\x01\x10",          // siblings without an end
+  };
+  for (const std::string& bytes : cases) {
+    CHECK_THROWS_AS(LetterModel(bytes), lede::Error);
+  }
+  CHECK_NOTHROW(LetterModel(magic + one + "\x41\x10"));
+}
