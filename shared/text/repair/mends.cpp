@@ -6,6 +6,7 @@
 
 #include "repair/cheapest_reading.h"
 #include "repair/likely_readings.h"
+#include "repair/sibling_codecs.h"
 #include "repair/suspicion.h"
 #include "utf8.h"
 
@@ -103,12 +104,17 @@ Characters characters_of(std::string_view text, Span range) {
   return characters;
 }
 
+std::vector<Mend> best_mends(std::u32string_view text) {
+  std::vector<Mend> mends = sibling_mends(text);
+  if (!mends.empty()) return mends;
+  const auto readings = paying_readings(text);
+  return readings.empty() ? mends : cheapest_reading(text, readings);
+}
+
 std::vector<Edit> explained(std::string_view text, Span range) {
   const Characters characters = characters_of(text, range);
-  const auto readings = paying_readings(characters.codes);
   std::vector<Edit> edits;
-  if (readings.empty()) return edits;
-  for (const Mend& mend : cheapest_reading(characters.codes, readings)) {
+  for (const Mend& mend : best_mends(characters.codes)) {
     std::string mended;
     for (const char32_t code : mend.text) append_utf8(code, mended);
     edits.push_back(

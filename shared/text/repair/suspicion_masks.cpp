@@ -71,9 +71,16 @@ bool is_rare_capital(char32_t code) {
 // What MacCyrillic, ISO-8859-5 and windows-1251 show for common letters of each
 // other, boxes aside, and what seldom stands beside a letter of Russian.
 bool is_odd_beside_cyrillic(char32_t code) {
-  constexpr std::u32string_view kOdd = U"ЂЃЉЊЌЋЏђѓљњќћџјѕЅ№€¬ƒ†‡";
+  constexpr std::u32string_view kOdd = U"ЂЃЉЊЌЋЏђѓљњќћџјѕЅ№€¬ƒ†‡‹∆≈√÷";
   return character_kind(code).kind == Kind::kBox ||
          kOdd.find(code) != kOdd.npos;
+}
+
+// What windows-1251 and MacCyrillic show for common capitals of each other, and
+// what seldom stands right in front of a letter.
+bool is_odd_before_cyrillic(char32_t code) {
+  constexpr std::u32string_view kOdd = U"»—–";
+  return kOdd.find(code) != kOdd.npos;
 }
 
 // What a Thai letter or ё has behind it where both were bytes of one character
@@ -101,7 +108,7 @@ SuspicionMask pair_bits(char32_t code) {
        cyrillic && kind.kind == Kind::kUpper},
       {is_thai(code) || code == U'ё', latin || is_foreign_to_letters(code)},
       {!is_thai(code) || d0_or_d1, d0_or_d1 || kind.kind == Kind::kControl},
-      {odd, cyrillic},
+      {odd || is_odd_before_cyrillic(code), cyrillic},
       {cyrillic, odd},
       {code == U'â' || code == U'в', code == U'€' || code == U'Ђ'},
       {is_rare_capital(code), is_rare_capital(code)},

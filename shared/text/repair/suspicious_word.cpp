@@ -9,6 +9,7 @@
 #include "repair/codec.h"
 #include "repair/letters.h"
 #include "repair/likely_readings.h"
+#include "repair/sibling_codecs.h"
 
 namespace lede {
 namespace {
@@ -85,6 +86,7 @@ bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
   if (pairs == kForeignBehindLatin || pairs == kLatinBehindForeign) {
     return is_sequence_beside_latin(word);
   }
+  if (may_be_of_sibling(word)) return true;
   const bool of_capitals = (pairs & (kCapitalInside | kRareCapitals)) == pairs;
   if (of_capitals && !is_short(word) && !is_bad(word)) return false;
   if (of_capitals && is_pulled_together(word)) return false;

@@ -1,0 +1,62 @@
+#include "repair.h"
+#include "support/catch.h"
+#include "text/broken_text.h"
+
+using lede::Codec;
+using lede::repair;
+using lede::test::misread;
+
+TEST_CASE("windows-1251 and MacCyrillic read as each other come back",
+          "[text][ru]") {
+  const std::string texts[] = {
+      "Власти Брянска обещают построить новую школу.",
+      "Матч закончится поздно: билеты на трамвай действуют до утра.",
+      "Глава Минфина заявил, что налоги не вырастут.",
+      "Жители Казани — за новый парк, сообщила Елена Орлова.",
+      "Вчера «Зенит» обыграл «Динамо», Якин остался доволен.",
+  };
+  for (const std::string& text : texts) {
+    for (const bool mac : {false, true}) {
+      const Codec written = mac ? Codec::kMacCyrillic : Codec::kWindows1251;
+      const Codec shown = mac ? Codec::kWindows1251 : Codec::kMacCyrillic;
+      const std::string broken = misread(text, written, shown);
+      const lede::Repaired repaired = repair(broken);
+      INFO(broken);
+      CHECK(repaired.text == text);
+      CHECK(undo(repaired) == broken);
+      for (const lede::Repair& each : repaired.repairs) {
+        CHECK(each.kind == (mac ? "mac-cyrillic as windows-1251"
+                                : "windows-1251 as mac-cyrillic"));
+      }
+    }
+  }
+}
+
+TEST_CASE("of the lines of a page those are mended that were misread",
+          "[text][ru]") {
+  const std::string clean = "Мэр Якутска — о зиме: «Снега хватит всем».\n";
+  const std::string broken = "Появился новый маршрут до Яблоневого Оврага.\n";
+  const std::string page =
+      clean + misread(broken, Codec::kMacCyrillic, Codec::kWindows1251) + clean;
+  CHECK(repair(page).text == clean + broken + clean);
+}
+
+TEST_CASE("clean text with letters of both codecs stays as it is", "[text]") {
+  for (const std::string text :
+       {// verses begin with Я, a dash or quotation mark touches a letter
+        "Я помню дом, Я помню сад, Я помню всё, чему был рад.",
+        "—сказал он,—и ушёл. «Так»и было. 2018—2019 годы –это срок",
+        "“так и было”, ‘так и есть’, „так и будет“, ’сказал’",
+        "Купил за 5€ или £3, №5, § 7, ± 2, √2 ≈ 1,4, ∆t",
+        // other languages with their own letters
+        "Њен отац се обучио за болничара, а мајка је радила у школи.",
+        "Ѓорѓи и Ќирил одат дома; ѕвездите и ѕидот.",
+        "Сёлета міліцыя шукае новыя шляхі, ўлады маўчаць.",
+        "Її п’ять їжаків ґречно з’їли ґрунт. Україна є!",
+        "Тіпті, қазақ халқында ырымға да қатысты есімдер бар.",
+        "Монгол хүн үйлдвэрлэх өдөр ёстой юм бэ?",
+        "КоАП, МакДональд, СдПГ, ТюмГУ, ВкусВилл, РосАвтоДор"}) {
+    INFO(text);
+    CHECK(repair(text).text == text);
+  }
+}
