@@ -172,9 +172,9 @@ class Lattice {
   std::vector<Node> nodes_;
 };
 
-std::vector<Mend> mends_by(std::u32string_view text,
-                           const std::vector<Reading>& readings,
-                           const std::vector<bool>& is_proven) {
+MendList mends_by(std::u32string_view text,
+                  const std::vector<Reading>& readings,
+                  const std::vector<bool>& is_proven) {
   Lattice lattice(text, readings, is_proven);
   MendList mends(text);
   for (const auto& [end, state] : lattice.path()) {
@@ -185,16 +185,7 @@ std::vector<Mend> mends_by(std::u32string_view text,
     if (changed)
       mends.add({begin, end, {node.code}, readings[state - 1]}, node.lost);
   }
-  return mends.take();
-}
-
-std::size_t length_mended(const std::vector<Mend>& mends,
-                          const Reading& reading) {
-  std::size_t length = 0;
-  for (const Mend& mend : mends) {
-    if (mend.reading == reading) length += mend.text.size();
-  }
-  return length;
+  return mends;
 }
 
 }  // namespace
@@ -202,13 +193,13 @@ std::size_t length_mended(const std::vector<Mend>& mends,
 std::vector<Mend> cheapest_reading(std::u32string_view text,
                                    const std::vector<Reading>& readings) {
   std::vector<bool> is_proven(readings.size());
-  std::vector<Mend> mends = mends_by(text, readings, is_proven);
+  MendList mends = mends_by(text, readings, is_proven);
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    is_proven[i] = length_mended(mends, readings[i]) >= kProof;
+    is_proven[i] = mends.length_by(readings[i]) >= kProof;
   }
   const bool proven =
       std::find(is_proven.begin(), is_proven.end(), true) != is_proven.end();
-  return proven ? mends_by(text, readings, is_proven) : mends;
+  return proven ? mends_by(text, readings, is_proven).take() : mends.take();
 }
 
 }  // namespace lede

@@ -10,7 +10,7 @@ namespace lede {
 
 /// The mends of a text in the making, character by character: those of one
 /// reading near one another become one mend, and what lost bytes stood for is
-/// chosen when all of the mend is known. Keeps a view of the text.
+/// chosen when all of them are known and wanted. Keeps a view of the text.
 class MendList {
  public:
   explicit MendList(std::u32string_view text) : text_(text) {}
@@ -19,16 +19,24 @@ class MendList {
   /// lost, perhaps.
   void add(const Mend& character, bool lost);
 
+  /// Characters that a reading gave.
+  std::size_t length_by(const Reading& reading) const;
+
+  /// The mends, what was lost chosen, which takes longer than all else.
   std::vector<Mend> take();
 
  private:
+  struct Entry {
+    Mend mend;
+    std::vector<LostPlace> lost;
+  };
+
   bool goes_on(const Mend& character) const;
   void add_lost(const Mend& character);
-  void close();
+  void choose(Entry& entry) const;
 
   std::u32string_view text_;
-  std::vector<Mend> list_;
-  std::vector<LostPlace> lost_;
+  std::vector<Entry> list_;
 };
 
 }  // namespace lede
