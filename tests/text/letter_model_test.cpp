@@ -15,7 +15,7 @@ double cost_of(std::u32string_view word) {
   int cost = 0;
   const auto symbols = lede::symbols_of(U'\n' + std::u32string(word) + U'\n');
   for (const auto& [symbol, at] : symbols) {
-    cost += model.costs_behind(before)[symbol];
+    cost += model.cost_behind(before, symbol);
     before = model.extended(before, symbol);
   }
   return static_cast<double>(cost) / LetterModel::kUnitsOfBit /
@@ -75,6 +75,19 @@ TEST_CASE("contexts that are equal go on alike", "[text][ru]") {
   }
   CHECK(one == other);
   CHECK(model.costs_behind(one) == model.costs_behind(other));
+}
+
+TEST_CASE("the cost of one symbol is that among all", "[text][ru]") {
+  const LetterModel& model = lede::russian_letters();
+  LetterModel::Context before;
+  for (const char32_t code : std::u32string(U"сегодня вечером")) {
+    const auto costs = model.costs_behind(before);
+    for (std::size_t i = 0; i < lede::kSymbolCount; ++i) {
+      const auto symbol = static_cast<lede::Symbol>(i);
+      REQUIRE(model.cost_behind(before, symbol) == costs[i]);
+    }
+    before = model.extended(before, lede::symbol_of_letter(code));
+  }
 }
 
 TEST_CASE("what is no model of letters is rejected", "[text]") {

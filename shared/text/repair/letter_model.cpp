@@ -77,6 +77,16 @@ LetterModel::Costs LetterModel::costs_behind(const Context& before) const {
   return costs;
 }
 
+std::uint8_t LetterModel::cost_behind(const Context& before,
+                                      Symbol symbol) const {
+  for (std::size_t i = kMostBefore; i-- > 0;) {
+    if (before.ngrams[i] == 0) continue;
+    const std::uint32_t ngram = child(before.ngrams[i], symbol);
+    if (ngram != 0) return costs_[ngram];
+  }
+  return costs_[child(0, symbol)];
+}
+
 LetterModel::Context LetterModel::extended(const Context& before,
                                            Symbol symbol) const {
   Context after;

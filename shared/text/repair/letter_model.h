@@ -49,7 +49,9 @@ class LetterModel {
   /// Throws Error for what is no model. Keeps no view of the bytes.
   explicit LetterModel(std::string_view bytes);
 
+  /// Of all symbols, and of one.
   Costs costs_behind(const Context& before) const;
+  std::uint8_t cost_behind(const Context& before, Symbol symbol) const;
   Context extended(const Context& before, Symbol symbol) const;
 
  private:

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -51,7 +51,7 @@ Letters letters_of(const std::u32string& text) {
   LetterModel::Context before;
   Letters letters;
   for (const auto& [symbol, at] : symbols_of(U'\n' + text + U'\n')) {
-    letters.cost += model.costs_behind(before)[symbol];
+    letters.cost += model.cost_behind(before, symbol);
     ++letters.count;
     before = model.extended(before, symbol);
   }
@@ -101,15 +101,22 @@ int price_of_lost_letters(std::u32string_view text, std::u32string_view read) {
   return price;
 }
 
-// A sign became a letter, or a capital that stood inside of a word a small
-// letter. That others would be small letters says little: verses begin with Я.
+// A sign became a letter beside small ones, or a capital inside of a word a
+// small letter. That others would be small says little: verses begin with Я.
+// Where no letter is lost any sign will do; clean text has signs and capitals.
 bool has_evidence(std::u32string_view text, std::u32string_view read) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == read[i] || symbol_of_letter(read[i]) == 0) continue;
-    if (symbol_of_letter(text[i]) == 0) return true;
-    if (i > 0 && is_small(text[i - 1])) return true;
+  bool sign = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == read[at] || symbol_of_letter(read[at]) == 0) continue;
+    const bool was_sign = symbol_of_letter(text[at]) == 0;
+    const bool continues =
+        at > 0 && is_small(text[at - 1]) && is_small(read[at]);
+    const bool begins =
+        was_sign && at + 1 < text.size() && is_small(text[at + 1]);
+    if (continues || begins) return true;
+    sign = sign || was_sign;
   }
-  return false;
+  return sign && price_of_lost_letters(text, read) == 0;
 }
 
 struct Judgement {

@@ -56,6 +56,15 @@ bool is_capital(char32_t code) {
   return (code >= U'А' && code <= U'Я') || code == U'Ё';
 }
 
+// "поЯвитьсЯ": what windows-1251 shows of MacCyrillic.
+bool has_capital_ya_inside(std::u32string_view word) {
+  const auto* const found = std::adjacent_find(
+      word.begin(), word.end(), [](char32_t before, char32_t code) {
+        return code == U'Я' && before >= U'а' && before <= U'я';
+      });
+  return found != word.end();
+}
+
 // A word of small letters and right behind it one that begins with a capital:
 // "заболеванияРедкие". No codec shows another so, but for MacCyrillic, whose
 // "я" is the "Я" of windows-1251.
@@ -86,7 +95,9 @@ bool is_confirmed_pair(std::u32string_view word, SuspiciousPairs pairs) {
   if (pairs == kForeignBehindLatin || pairs == kLatinBehindForeign) {
     return is_sequence_beside_latin(word);
   }
-  if (may_be_of_sibling(word)) return true;
+  const bool shows_sibling =
+      (pairs & kOddBesideCyrillic) != 0 || has_capital_ya_inside(word);
+  if (shows_sibling && may_be_of_sibling(word)) return true;
   const bool of_capitals = (pairs & (kCapitalInside | kRareCapitals)) == pairs;
   if (of_capitals && !is_short(word) && !is_bad(word)) return false;
   if (of_capitals && is_pulled_together(word)) return false;
