@@ -61,6 +61,9 @@ std::string id_term(std::string_view id) {
   return std::string("Q").append(id.substr(0, kLongestPlainId)).append(hash);
 }
 
-bool has_places(std::string_view term) { return !term.starts_with('Z'); }
+bool has_places(std::string_view term) {
+  constexpr std::string_view kWithout = "HLQZ";
+  return term.empty() || kWithout.find(term.front()) == kWithout.npos;
+}
 
 }  // namespace lede

@@ -116,7 +116,7 @@ std::string language_term(std::string_view code);
 std::string id_term(std::string_view id);
 
 /// Is a term one of those that have places wherever they stand? Only of such
-/// can phrases be made.
+/// can phrases be made. Stems have none, nor have hosts, languages and ids.
 bool has_places(std::string_view term);
 
 /// What the index says of itself, as Xapian metadata.

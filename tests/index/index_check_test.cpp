@@ -64,6 +64,25 @@ TEST_CASE(
   }
 }
 
+// A term without places may have a hash that another's code is made of: of
+// forty words in an article some do.
+TEST_CASE("hosts and languages are read back without places", "[index]") {
+  const TempFolder folder;
+  std::vector<lede::IndexDocument> documents;
+  for (int number = 0; number < 50; ++number) {
+    std::string text;
+    for (int word = 0; word < 40; ++word) {
+      text += "word" + std::to_string(40 * number + word) + " ";
+    }
+    documents.push_back(document("id" + std::to_string(number), text));
+    documents.back().terms.add("Lru", 0);
+    documents.back().terms.add("Hnews.example.com", 0);
+  }
+  lede::test::publish(folder.path(), documents);
+  const fs::path generation = lede::live_generation(folder.path()).path;
+  CHECK(check_generation(generation, kTestAnalyser, true).problems.empty());
+}
+
 TEST_CASE("a manifest that tells other articles than there are is found",
           "[index]") {
   const TempFolder folder;
