@@ -1,8 +1,10 @@
 #include "index_check.h"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -38,6 +40,19 @@ class PostingSum {
   std::uint64_t sum_ = 0;
 };
 
+// Of a term that the document has.
+std::vector<std::uint32_t> places_of(
+    const std::string& name,
+    const std::map<std::uint32_t, std::string>& values) {
+  std::vector<std::uint32_t> list;
+  const PlacedTerm term(name);
+  const auto value = values.find(term.slot());
+  if (value == values.end()) return list;
+  Places places(value->second, term);
+  while (places.next()) list.push_back(places.place());
+  return list;
+}
+
 class Walk {
  public:
   Walk(Xapian::Database database, GenerationCheck& check)
@@ -69,9 +84,16 @@ class Walk {
     document.stored = found.get_data();
     document.id = decode_article(document.stored).article.id;
     const std::string id = id_term(document.id);
-    const std::string places_bytes = found.get_value(kPlacesSlot);
-    std::optional<Places> places;
-    if (!places_bytes.empty()) places.emplace(places_bytes);
+    std::map<std::uint32_t, std::string> places;  // by slot
+    for (auto value = found.values_begin(); value != found.values_end();
+         ++value) {
+      const std::uint32_t slot = value.get_valueno();
+      if (slot >= kFirstPlacesSlot) {
+        places[slot] = *value;
+      } else {
+        document.values.push_back({slot, *value});
+      }
+    }
     bool has_id = false;
     std::uint64_t length = 0;
     for (auto term = database_.termlist_begin(number);
@@ -82,14 +104,7 @@ class Walk {
         has_id = true;
         continue;
       }
-      document.terms.add(
-          *term, term.get_wdf(),
-          places ? places->of(*term) : std::vector<std::uint32_t>());
-    }
-    for (auto value = found.values_begin(); value != found.values_end();
-         ++value) {
-      if (value.get_valueno() == kPlacesSlot) continue;
-      document.values.push_back({value.get_valueno(), *value});
+      document.terms.add(*term, term.get_wdf(), places_of(*term, places));
     }
     if (!has_id) problem("article " + document.id + " is not found by its id");
     if (length != database_.get_doclength(number)) {

@@ -7,16 +7,12 @@
 namespace lede {
 namespace {
 
-bool holds(const PlaceList& list, std::uint32_t place) {
-  return std::binary_search(list.begin(), list.end(), place);
-}
-
 // Gives each part a place of its own in a window. A part that finds only places
 // that others have makes one of those move on (bipartite matching by augmenting
 // paths, Kuhn 1955).
 class Seats {
  public:
-  Seats(std::span<const PlaceList> parts, std::uint32_t first,
+  Seats(std::span<const PlaceList* const> parts, std::uint32_t first,
         std::uint32_t window)
       : parts_(parts), first_(first), window_(window) {}
 
@@ -30,7 +26,7 @@ class Seats {
 
  private:
   bool seat(std::size_t part) {
-    const PlaceList& list = parts_[part];
+    const PlaceList& list = *parts_[part];
     auto at = std::lower_bound(list.begin(), list.end(), first_);
     for (; at != list.end() && *at - first_ < window_; ++at) {
       if (std::find(asked_.begin(), asked_.end(), *at) != asked_.end()) {
@@ -45,7 +41,7 @@ class Seats {
     return false;
   }
 
-  std::span<const PlaceList> parts_;
+  std::span<const PlaceList* const> parts_;
   std::uint32_t first_;
   std::uint32_t window_;
   std::unordered_map<std::uint32_t, std::size_t> seated_;  // place to part
@@ -54,29 +50,15 @@ class Seats {
 
 }  // namespace
 
-bool stand_in_row(std::span<const PlaceList> parts) {
-  const auto fewest = std::min_element(
-      parts.begin(), parts.end(),
-      [](const auto& a, const auto& b) { return a.size() < b.size(); });
-  const auto before = static_cast<std::uint32_t>(fewest - parts.begin());
-  return std::any_of(fewest->begin(), fewest->end(), [&](std::uint32_t place) {
-    if (place < before) return false;
-    std::uint32_t next = place - before;
-    return std::all_of(parts.begin(), parts.end(), [&](const PlaceList& part) {
-      return holds(part, next++);
-    });
-  });
-}
-
-bool stand_near(std::span<const PlaceList> parts, std::uint32_t window) {
+bool stand_near(std::span<const PlaceList* const> parts, std::uint32_t window) {
   std::vector<std::size_t> next(parts.size());  // of each part
   while (true) {
     std::uint32_t least = 0;
     std::uint32_t greatest = 0;
     std::size_t part_of_least = 0;
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      if (next[part] == parts[part].size()) return false;
-      const std::uint32_t place = parts[part][next[part]];
+      if (next[part] == parts[part]->size()) return false;
+      const std::uint32_t place = (*parts[part])[next[part]];
       if (part == 0 || place < least) {
         least = place;
         part_of_least = part;

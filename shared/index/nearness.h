@@ -9,11 +9,8 @@ namespace lede {
 /// The places of one part of a query in a document, rising, each once.
 using PlaceList = std::vector<std::uint32_t>;
 
-/// Do the parts stand side by side somewhere, in this order?
-bool stand_in_row(std::span<const PlaceList> parts);
-
 /// Do the parts stand, each at a place of its own, within `window` places in a
 /// row, in any order?
-bool stand_near(std::span<const PlaceList> parts, std::uint32_t window);
+bool stand_near(std::span<const PlaceList* const> parts, std::uint32_t window);
 
 }  // namespace lede

@@ -3,63 +3,61 @@
 #include <algorithm>
 #include <bit>
 
-#include "stable_hash.h"
+#include "digest.h"
 
 namespace lede {
 namespace {
 
-constexpr std::uint64_t kHashMixer = 0x9E3779B97F4A7C15U;
-
-// Codes that are some four times as many as the terms: of these, one in ten
-// has to be told by its hash then, and a bit more a word would cost as much as
-// it saves.
-constexpr unsigned kSpareBits = 2;
+// Codes that are some four times as many as the terms, of which one in ten has
+// to be told by its tag then; or twice as many, where terms stand so seldom
+// that a bit more for each of their words would cost more than it saves.
+unsigned code_bits(std::size_t terms, std::size_t words) {
+  const auto least = static_cast<unsigned>(std::bit_width(terms));
+  constexpr std::size_t kFewWords = 3;  // a term
+  return std::clamp(least + (words < kFewWords * terms ? 1 : 2), kLeastCodeBits,
+                    kMostCodeBits);
+}
 
 }  // namespace
 
-std::uint32_t place_hash(std::string_view term, std::uint64_t seed) {
-  return static_cast<std::uint32_t>((stable_hash(term, seed) * kHashMixer) >>
-                                    32U);
+std::uint64_t place_hash(std::string_view term, std::uint64_t seed) {
+  return short_digest_of(term, seed);
 }
 
-std::uint32_t hashed_code(std::uint32_t hash, unsigned bits) {
-  return static_cast<std::uint32_t>(
-      (std::uint64_t{hash} * hashed_codes(bits)) >> 32U);
-}
-
-PlaceCodes::PlaceCodes(const IndexTerms& terms) : of_(terms.size()) {
-  std::vector<bool> is_placed(terms.size());
-  for (const IndexPlace& place : terms.places()) {
-    if (is_placed[place.term]) continue;
-    is_placed[place.term] = true;
-    placed_.push_back(place.term);
-  }
-  const auto least = static_cast<unsigned>(std::bit_width(placed_.size()));
-  bits_ = std::max(least + kSpareBits, kLowCodeBits);
-  while (!are_given(terms)) ++seed_;
-}
-
-// False when two terms have the same hash.
-bool PlaceCodes::are_given(const IndexTerms& terms) {
-  owners_.assign(hashed_codes(bits_), std::nullopt);
+bool PlaceCodes::give(std::span<const std::uint64_t> hashes,
+                      std::size_t words) {
+  bits_ = code_bits(hashes.size(), words);
+  const std::uint32_t hashed = hashed_codes(bits_);
+  taken_.assign(hashed, false);
   others_.clear();
-  for (const std::uint32_t term : placed_) {
-    const std::uint32_t hash = place_hash(terms[term].term, seed_);
-    of_[term] = hashed_code(hash, bits_);
-    auto& owner = owners_[of_[term]];
-    if (!owner) {
-      owner = hash;
-      continue;
+  of_.clear();
+  for (const std::uint64_t hash : hashes) {
+    std::uint32_t code = hashed_code(hash, bits_);
+    if (taken_[code]) {
+      code = hashed + static_cast<std::uint32_t>(others_.size());
+      others_.push_back(place_tag(hash, bits_));
+    } else {
+      taken_[code] = true;
     }
-    const bool is_known =
-        owner == hash ||
-        std::find(others_.begin(), others_.end(), hash) != others_.end();
-    if (is_known) return false;
-    of_[term] =
-        hashed_codes(bits_) + static_cast<std::uint32_t>(others_.size());
-    others_.push_back(hash);
+    of_.push_back(code);
   }
-  return true;
+  return others_.size() <= hashed / 3 && are_others_told_apart(hashes);
+}
+
+// No term may be taken for one of the others but each of these for itself.
+bool PlaceCodes::are_others_told_apart(std::span<const std::uint64_t> hashes) {
+  if (others_.empty()) return true;
+  sorted_ = others_;
+  std::sort(sorted_.begin(), sorted_.end());
+  if (std::adjacent_find(sorted_.begin(), sorted_.end()) != sorted_.end()) {
+    return false;
+  }
+  const auto alike =
+      std::count_if(hashes.begin(), hashes.end(), [this](std::uint64_t hash) {
+        return std::binary_search(sorted_.begin(), sorted_.end(),
+                                  place_tag(hash, bits_));
+      });
+  return static_cast<std::size_t>(alike) == others_.size();
 }
 
 }  // namespace lede

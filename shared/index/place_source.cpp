@@ -1,11 +1,6 @@
 #include "place_source.h"
 
 #include <algorithm>
-#include <map>
-#include <string_view>
-
-#include "nearness.h"
-#include "schema.h"
 
 namespace lede {
 
@@ -13,23 +8,30 @@ void PlaceSource::init(const Xapian::Database& database) {
   database_ = database;
   documents_ = database.get_doccount();
   last_ = database.get_lastdocid();
-  places_ = database.valuestream_begin(kPlacesSlot);
   at_ = 0;
-  terms_.clear();
   parts_.clear();
-  std::map<std::string, std::size_t> known;
-  for (const std::vector<std::string>& part : test_.parts) {
-    parts_.emplace_back();
-    for (const std::string& name : part) {
-      const auto [found, is_new] = known.emplace(name, terms_.size());
-      if (is_new) {
-        terms_.push_back({name, database_.postlist_begin(name), false});
-        terms_.back().is_at_end =
-            terms_.back().documents == database_.postlist_end(name);
-      }
-      parts_.back().push_back(found->second);
-    }
+  for (std::uint32_t number = 0; number < test_.parts.size(); ++number) {
+    parts_.push_back(part_of(number));
   }
+  std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+    return a.documents < b.documents;
+  });
+}
+
+PlaceSource::Part PlaceSource::part_of(std::uint32_t number) const {
+  Part part;
+  part.number = number;
+  const std::vector<std::string>& names = test_.parts[number];
+  for (const std::string& name : names) {
+    Term term{PlacedTerm(name), {}, {}, names.size() > 1};
+    term.values = database_.valuestream_begin(term.term.slot());
+    if (term.is_one_of_several) {
+      term.documents = database_.postlist_begin(name);
+    }
+    part.documents += database_.get_termfreq(name);
+    part.terms.push_back(std::move(term));
+  }
+  return part;
 }
 
 void PlaceSource::next(double least_weight) { skip_to(at_ + 1, least_weight); }
@@ -47,52 +49,73 @@ bool PlaceSource::check(Xapian::docid document, double /*least_weight*/) {
 
 std::string PlaceSource::get_description() const { return "PlaceSource"; }
 
-// Places are asked for of terms alone that the document has: see Places.
 bool PlaceSource::matches(Xapian::docid document) {
-  for (Term& term : terms_) term.is_here = stands_in(term, document);
-  const auto is_here = [this](std::size_t term) {
-    return terms_[term].is_here;
-  };
-  for (const auto& part : parts_) {
-    if (std::none_of(part.begin(), part.end(), is_here)) return false;
-  }
-  places_.skip_to(document);
-  if (places_ == database_.valuestream_end(kPlacesSlot) ||
-      places_.get_docid() != document) {
-    return false;
-  }
-  const std::string bytes = *places_;
-  const Places places(bytes);
-  return test_.window ? are_near(places) : are_in_row(places);
+  return test_.window ? are_near(document) : are_in_row(document);
 }
 
-bool PlaceSource::are_in_row(const Places& places) const {
-  std::vector<std::string_view> terms;
-  for (const auto& part : parts_) terms.push_back(terms_[part.front()].name);
-  return places.has_row(terms);
-}
-
-bool PlaceSource::are_near(const Places& places) const {
-  std::vector<PlaceList> lists;
-  for (const auto& part : parts_) {
-    PlaceList& list = lists.emplace_back();
-    for (const std::size_t term : part) {
-      if (!terms_[term].is_here) continue;
-      const PlaceList of_term = places.of(terms_[term].name);
-      list.insert(list.end(), of_term.begin(), of_term.end());
+// Places where the row may begin are told by one part and kept or moved on by
+// the others, of which each is read only when those before it agree.
+bool PlaceSource::are_in_row(Xapian::docid document) {
+  for (Part& part : parts_) part.row_places.reset();
+  std::uint32_t begin = 0;
+  for (std::size_t agreed = 0; agreed < parts_.size();) {
+    Part& part = parts_[agreed];
+    std::optional<Places>& places = part.row_places;
+    if (!places) places = places_in(part.terms.front(), document);
+    if (!places || !places->skip_to(begin + part.number)) return false;
+    if (places->place() == begin + part.number) {
+      ++agreed;
+    } else {
+      begin = places->place() - part.number;
+      agreed = 0;
     }
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+  return true;
+}
+
+bool PlaceSource::are_near(Xapian::docid document) {
+  std::vector<const PlaceList*> lists;
+  for (Part& part : parts_) {
+    list_places(part, document);
+    if (part.near_places.empty()) return false;
+    lists.push_back(&part.near_places);
   }
   return stand_near(lists, *test_.window);
 }
 
+// Places are asked of terms alone that the document has: see Places. A part
+// that is one term is in each document that counts.
+void PlaceSource::list_places(Part& part, Xapian::docid document) const {
+  PlaceList& list = part.near_places;
+  list.clear();
+  for (Term& term : part.terms) {
+    if (term.is_one_of_several && !stands_in(term, document)) continue;
+    auto places = places_in(term, document);
+    while (places && places->next()) list.push_back(places->place());
+  }
+  if (part.terms.size() == 1) return;
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 // Documents are asked for in their order.
+std::optional<Places> PlaceSource::places_in(Term& term,
+                                             Xapian::docid document) {
+  const Xapian::ValueIterator end;
+  if (term.values == end) return std::nullopt;
+  term.values.skip_to(document);
+  if (term.values == end || term.values.get_docid() != document) {
+    return std::nullopt;
+  }
+  term.value = *term.values;
+  return Places(term.value, term.term);
+}
+
 bool PlaceSource::stands_in(Term& term, Xapian::docid document) const {
-  if (term.is_at_end) return false;
+  const Xapian::PostingIterator end;
+  if (term.documents == end) return false;
   term.documents.skip_to(document);
-  term.is_at_end = term.documents == database_.postlist_end(term.name);
-  return !term.is_at_end && *term.documents == document;
+  return term.documents != end && *term.documents == document;
 }
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "nearness.h"
 #include "places.h"
 
 namespace lede {
@@ -22,8 +23,9 @@ struct PlaceTest {
 /// Matches the documents in which terms stand as a phrase or a nearness asks,
 /// without weight, by what is stored of each document (places.h). Xapian's own
 /// phrases want a table of positions, which is as large as all else together
-/// (docs/decisions/0010-places.md). Joined by OP_FILTER with the query for all
-/// of the parts, it is asked of few documents. For one search. Private to
+/// (docs/decisions/0010-places.md). To be joined by OP_FILTER with the query
+/// for all of the parts: so it is asked of few documents, and what it finds in
+/// one that has not all of them does not count. For one search. Private to
 /// index/.
 class PlaceSource : public Xapian::PostingSource {
  public:
@@ -43,24 +45,35 @@ class PlaceSource : public Xapian::PostingSource {
   PlaceSource* clone() const override { return new PlaceSource(test_); }
 
  private:
-  // A term, and what is left of the list of documents that have it.
+  // A term, and what is left of the lists of where it stands and, where it is
+  // one of several of its part, of the documents that have it.
   struct Term {
-    std::string name;
+    PlacedTerm term;
+    Xapian::ValueIterator values;
     Xapian::PostingIterator documents;
-    bool is_at_end = false;
-    bool is_here = false;  // in the document that is looked at
+    bool is_one_of_several = false;
+    std::string value = {};  // in the document that is looked at
+  };
+  struct Part {
+    std::vector<Term> terms;
+    std::uint32_t number = 0;        // in the test
+    Xapian::doccount documents = 0;  // that have it, at most
+    // In the document that is looked at:
+    std::optional<Places> row_places;
+    PlaceList near_places;
   };
 
+  Part part_of(std::uint32_t number) const;
   bool matches(Xapian::docid document);
+  bool are_in_row(Xapian::docid document);
+  bool are_near(Xapian::docid document);
+  void list_places(Part& part, Xapian::docid document) const;
+  static std::optional<Places> places_in(Term& term, Xapian::docid document);
   bool stands_in(Term& term, Xapian::docid document) const;
-  bool are_in_row(const Places& places) const;
-  bool are_near(const Places& places) const;
 
   PlaceTest test_;
   Xapian::Database database_;
-  Xapian::ValueIterator places_;
-  std::vector<Term> terms_;                      // each once
-  std::vector<std::vector<std::size_t>> parts_;  // places in terms_
+  std::vector<Part> parts_;  // those of few documents first
   Xapian::doccount documents_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid at_ = 0;

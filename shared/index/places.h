@@ -2,73 +2,89 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
-#include "index_document.h"
+#include "bits.h"
+#include "place_codes.h"
 
 namespace lede {
 
-/// Appends where the terms of a document stand, in some 1.6 bytes a word;
-/// nothing for one without places. Numbers are those of ByteReader:
-///
-///     number  what hashes are seeded with: the least that keeps them apart
-///     number  bits of a code, 8 at least
-///     number  of terms whose code another has; for each, the four bytes of
-///             its hash, the lowest first
-///     number  of rows, each of words at places one behind the other; for each:
-///       number  the first place
-///       number  how many
-///     of each word the lowest 8 bits of its term's code
-///     of each word the other bits, the lowest of a byte first
-///
-/// A hash is the upper half of stable_hash() times kHashMixer. Of the codes,
-/// two to the power of their bits, the last quarter is for terms whose code
-/// another has, in the order of the list; that of the others is their hash as
-/// a share of the first three quarters.
-void append_places(std::string& bytes, const IndexTerms& terms);
-
-/// Reads what append_places() wrote. No two terms with places in one document
-/// share a code, so that the places of a term are found without the document's
-/// list of terms, but *only if the document has it*: those of any other may be
-/// another's.
-///
-///     const Places places(bytes);
-///     const std::vector<std::uint32_t> port = places.of("port");
-class Places {
+/// A term whose places are asked for.
+class PlacedTerm {
  public:
-  /// `bytes` outlive it. Throws DamagedIndexError.
-  explicit Places(std::string_view bytes);
+  explicit PlacedTerm(std::string name)
+      : name_(std::move(name)), hash_(place_hash(name_, 0)) {}
 
-  /// The places of a term that the document has, rising, each once; none for
-  /// one that by schema.h has none anywhere.
-  std::vector<std::uint32_t> of(std::string_view term) const;
+  const std::string& name() const { return name_; }
 
-  /// Do terms that the document has stand side by side somewhere, in this
-  /// order?
-  bool has_row(std::span<const std::string_view> terms) const;
+  /// The value slot that holds its places.
+  std::uint32_t slot() const;
+
+  std::uint64_t hash(std::uint64_t seed) const {
+    return seed == 0 ? hash_ : place_hash(name_, seed);
+  }
 
  private:
-  struct Row {
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-  };
+  std::string name_;
+  std::uint64_t hash_;
+};
 
-  std::uint32_t code_of(std::string_view term) const;
-  std::uint32_t upper_bits(std::size_t word) const;
-  bool is_at(std::size_t word, std::uint32_t code) const;
-  bool is_one_row(std::size_t word, std::size_t count) const;
-  bool stand_beside_the_text(std::span<const std::uint32_t> codes) const;
+/// Where a term stands in a document, by what is stored of its share
+/// (place_codes.h), some 1.7 bytes a word. A document has a value for each
+/// share; so of an article one in sixteen bytes is read to find a term.
+///
+///     number  0 and another number: what hashes are seeded with; nothing for 0
+///     number  32 times the terms whose code another has, plus the bits of a
+///             code
+///     number  of words
+///     of each term whose code another has, its tag: twice the bits of a code
+///     of each word its code
+///     of each word how far its place is behind that of the one before
+///
+/// Numbers are those of ByteReader, what follows them is written by BitWriter,
+/// distances in its Golomb code. Words are in the order of their places. Of the
+/// codes, two to the power of their bits, the last quarter is for terms whose
+/// code another has, in the order of the tags; that of the others is their hash
+/// as a share of the first three quarters.
+///
+/// No two terms with places in one document share a code, so that the places of
+/// a term are found without the document's list of terms, but *only if the
+/// document has it*: those of any other may be another's.
+///
+///     Places port(value_of_slot(term.slot()), term);
+///     while (port.next()) use(port.place());
+class Places {
+ public:
+  /// Those of a term that the document has, whose share `bytes` are; none of a
+  /// term that by schema.h has none anywhere. `bytes` outlive it; there are
+  /// some. Throws DamagedIndexError, as all of it.
+  Places(std::string_view bytes, const PlacedTerm& term);
 
-  std::uint64_t seed_ = 0;
-  unsigned bits_ = 0;
-  std::string_view other_hashes_;  // of terms whose code another has
-  std::vector<Row> rows_;
-  std::size_t text_words_ = 0;   // of rows before the first that begins anew
-  std::string_view low_bytes_;   // of codes, a byte a word
-  std::string_view upper_bits_;  // of codes
+  /// Goes to the first place, or the next one above; false at the end.
+  bool next();
+
+  /// Goes to the first place from `place` on, if it is not there or behind it.
+  bool skip_to(std::uint32_t place) {
+    while (!has_begun_ || place_ < place) {
+      if (!next()) return false;
+    }
+    return true;
+  }
+
+  /// Where next() or skip_to() went.
+  std::uint32_t place() const { return static_cast<std::uint32_t>(place_); }
+
+ private:
+  std::uint32_t bits_ = 0;  // of a code
+  std::uint32_t code_ = 0;  // of the term
+  std::size_t words_ = 0;   // that are to come
+  std::size_t behind_ = 0;  // distances that are not read yet
+  BitReader codes_;
+  BitReader distances_;
+  bool has_begun_ = false;
+  std::uint64_t place_ = 0;
 };
 
 }  // namespace lede

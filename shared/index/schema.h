@@ -58,7 +58,8 @@ namespace lede {
 ///     kAuthorSlot its author
 ///     kWordsSlot  how many words it has, and how many of them are noise
 ///                 (word_counts.h)
-///     kPlacesSlot where its terms stand (places.h)
+///     kFirstPlacesSlot and kPlaceShares - 1 slots behind it
+///                 where its terms stand (places.h)
 ///
 /// Names are cut to kMaxNameBytes, at a border of characters.
 ///
@@ -89,7 +90,7 @@ constexpr std::uint32_t kAuthorSlot = 3;
 constexpr std::uint32_t kWordsSlot = 4;
 
 /// Above those of all other values.
-constexpr std::uint32_t kPlacesSlot = 1000;
+constexpr std::uint32_t kFirstPlacesSlot = 1000;
 
 constexpr std::size_t kMaxNameBytes = 120;
 
@@ -126,6 +127,6 @@ constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions, values or stored articles
 /// that an older lede would misread.
-constexpr char kFormatNumber[] = "5";
+constexpr char kFormatNumber[] = "6";
 
 }  // namespace lede

@@ -3,7 +3,7 @@
 #include <xapian.h>
 
 #include "engine_error.h"
-#include "places.h"
+#include "places_writer.h"
 #include "schema.h"
 
 static_assert(XAPIAN_AT_LEAST(1, 4, 22),
@@ -23,9 +23,12 @@ Xapian::Document xapian_document(const IndexDocument& document) {
   for (const IndexTerm& each : document.terms) {
     out.add_term(std::string(each.term), each.count);
   }
-  std::string places;
-  append_places(places, document.terms);
-  if (!places.empty()) out.add_value(kPlacesSlot, places);
+  PlacesWriter places;
+  std::uint32_t slot = kFirstPlacesSlot;
+  for (const std::string& share : places.write(document.terms)) {
+    if (!share.empty()) out.add_value(slot, share);
+    ++slot;
+  }
   for (const IndexValue& value : document.values) {
     out.add_value(value.slot, value.bytes);
   }

@@ -2,29 +2,24 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <span>
 #include <string>
 #include <vector>
 
 #include <lede/error.h>
 
+#include "places_writer.h"
 #include "schema.h"
 #include "support/catch.h"
 #include "support/random.h"
 
 using lede::IndexTerms;
+using lede::PlacedTerm;
 using lede::Places;
+using lede::PlacesWriter;
 using lede::test::Random;
 using Positions = std::vector<std::uint32_t>;
 
 namespace {
-
-std::string bytes_of(const IndexTerms& terms) {
-  std::string bytes;
-  append_places(bytes, terms);
-  return bytes;
-}
 
 // A text of words at places 1 to `size`, of `vocabulary` different ones, some
 // of which share their places with others.
@@ -49,96 +44,98 @@ IndexTerms terms_of(const std::map<std::string, Positions>& text) {
   return terms;
 }
 
-bool stand_in_row(const std::map<std::string, Positions>& text,
-                  std::span<const std::string_view> words) {
-  const Positions& first = text.at(std::string(words.front()));
-  return std::any_of(first.begin(), first.end(), [&](std::uint32_t at) {
-    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-      const Positions& places = text.at(std::string(word));
-      return std::binary_search(places.begin(), places.end(), at++);
-    });
-  });
+// Of a term that the shares of a document have.
+Positions positions_of(const std::string& name,
+                       const PlacesWriter::Shares& shares) {
+  const PlacedTerm term(name);
+  const std::string& bytes = shares[term.slot() - lede::kFirstPlacesSlot];
+  Positions positions;
+  if (bytes.empty()) return positions;
+  Places places(bytes, term);
+  while (places.next()) positions.push_back(places.place());
+  return positions;
+}
+
+std::size_t size_of(const PlacesWriter::Shares& shares) {
+  std::size_t bytes = 0;
+  for (const std::string& share : shares) bytes += share.size();
+  return bytes;
 }
 
 }  // namespace
 
 TEST_CASE("terms are found at their places", "[index]") {
   Random random(21);
+  PlacesWriter writer;
   for (const std::uint32_t size : {1U, 2U, 40U, 700U, 5000U, 60'000U}) {
     for (const std::size_t vocabulary : {1U, 30U, 2000U, 50'000U}) {
       INFO(size << " words, of " << vocabulary);
       const auto text = random_text(random, size, vocabulary);
-      const std::string bytes = bytes_of(terms_of(text));
-      const Places places(bytes);
+      const auto& shares = writer.write(terms_of(text));
       std::size_t checked = 0;
       for (const auto& [term, positions] : text) {
         if (++checked > 300) break;
-        REQUIRE(places.of(term) == positions);
+        REQUIRE(positions_of(term, shares) == positions);
       }
     }
   }
 }
 
-TEST_CASE("a row of words is found where they stand side by side", "[index]") {
+TEST_CASE("no two terms of many small documents are taken for each other",
+          "[index]") {
   Random random(22);
-  for (int round = 0; round < 60; ++round) {
-    const auto text = random_text(random, 400, 1 + random.below(300));
-    const std::string bytes = bytes_of(terms_of(text));
-    const Places places(bytes);
-    std::vector<std::string_view> terms;
-    for (const auto& [term, positions] : text) terms.push_back(term);
-    for (int step = 0; step < 300; ++step) {
-      std::vector<std::string_view> words;
-      for (std::size_t left = 1 + random.below(4); left > 0; --left) {
-        words.push_back(terms[random.below(terms.size())]);
-      }
-      REQUIRE(places.has_row(words) == stand_in_row(text, words));
+  PlacesWriter writer;
+  for (int round = 0; round < 2000; ++round) {
+    const auto text = random_text(random, 120, 1'000'000);
+    const auto& shares = writer.write(terms_of(text));
+    for (const auto& [term, positions] : text) {
+      REQUIRE(positions_of(term, shares) == positions);
     }
   }
 }
 
-TEST_CASE("terms of one place are a row with what stands beside", "[index]") {
+TEST_CASE("a term is found from a place on", "[index]") {
   IndexTerms terms;
-  terms.add("learn", 1, Positions{1, 9});
-  terms.add("c", 1, Positions{2});
-  terms.add("today", 1, Positions{3});
-  terms.add("c++", 1, Positions{2});
-  terms.add("Zlearn", 2);
-  const std::string bytes = bytes_of(terms);
-  const Places places(bytes);
-  using Words = std::vector<std::string_view>;
+  terms.add("port", 3, Positions{2, 5, 9});
+  PlacesWriter writer;
+  const PlacedTerm port("port");
+  const std::string bytes =
+      writer.write(terms)[port.slot() - lede::kFirstPlacesSlot];
+  Places places(bytes, port);
   struct Row {
-    Words words;
-    bool found;
+    std::uint32_t from;
+    std::uint32_t found;
   };
-  const Row rows[] = {
-      {{"learn", "c++", "today"}, true},
-      {{"learn", "c", "today"}, true},
-      {{"c++", "c"}, false},
-      {{"c++", "learn"}, false},
-      {{"today", "learn"}, false},
-      {{"c++"}, true},
-      {{"Zlearn", "c"}, false},
-  };
-  for (const Row& row : rows) {
-    INFO(row.words.front());
-    CHECK(places.has_row(row.words) == row.found);
+  for (const auto& [from, found] : {Row{0, 2}, Row{2, 2}, Row{3, 5}, Row{4, 5},
+                                    Row{0, 5}, Row{6, 9}, Row{9, 9}}) {
+    INFO("from " << from);
+    REQUIRE(places.skip_to(from));
+    CHECK(places.place() == found);
   }
-  CHECK(places.of("Zlearn").empty());
+  CHECK_FALSE(places.skip_to(10));
+}
+
+TEST_CASE("stems have no places", "[index]") {
+  IndexTerms terms;
+  terms.add("port", 1, Positions{1});
+  terms.add("Zport", 1);
+  PlacesWriter writer;
+  CHECK(positions_of("Zport", writer.write(terms)).empty());
 }
 
 TEST_CASE("places in any order come back in theirs", "[index]") {
   IndexTerms terms;
   terms.add("port", 4, Positions{7, 3, 7, 12, lede::kMaxPosition - 1});
-  const std::string bytes = bytes_of(terms);
-  CHECK(Places(bytes).of("port") ==
+  PlacesWriter writer;
+  CHECK(positions_of("port", writer.write(terms)) ==
         Positions{3, 7, 12, lede::kMaxPosition - 1});
 }
 
 TEST_CASE("a document without places has no bytes", "[index]") {
   IndexTerms terms;
   terms.add("Zport", 1);
-  CHECK(bytes_of(terms).empty());
+  PlacesWriter writer;
+  CHECK(size_of(writer.write(terms)) == 0);
 }
 
 TEST_CASE("a word of news takes less than two bytes", "[index]") {
@@ -146,12 +143,16 @@ TEST_CASE("a word of news takes less than two bytes", "[index]") {
   const auto text = random_text(random, 640, 400);
   std::size_t words = 0;
   for (const auto& [term, positions] : text) words += positions.size();
-  CHECK(bytes_of(terms_of(text)).size() < 2 * words);
+  PlacesWriter writer;
+  CHECK(size_of(writer.write(terms_of(text))) < 2 * words);
 }
 
 TEST_CASE("damaged places give an error or places, never a crash", "[index]") {
   Random random(24);
-  const std::string whole = bytes_of(terms_of(random_text(random, 300, 90)));
+  PlacesWriter writer;
+  const PlacedTerm term("w1");
+  const std::string whole = writer.write(terms_of(
+      random_text(random, 300, 90)))[term.slot() - lede::kFirstPlacesSlot];
   for (int round = 0; round < 3000; ++round) {
     std::string bytes =
         random.one_in(3) ? random.bytes(random.below(60)) : whole;
@@ -161,11 +162,12 @@ TEST_CASE("damaged places give an error or places, never a crash", "[index]") {
       bytes[random.below(bytes.size())] = random.bytes(1).front();
     }
     try {
-      const Places places(bytes);
-      const std::vector<std::string_view> words = {"w1", "w2"};
-      places.has_row(words);
-      const auto found = places.of("w1");
-      CHECK(std::is_sorted(found.begin(), found.end()));
+      Places places(bytes, term);
+      std::uint32_t last = 0;
+      while (places.next()) {
+        CHECK(places.place() >= last);
+        last = places.place();
+      }
     } catch (const lede::DamagedIndexError&) {
     }
   }

@@ -7,26 +7,12 @@
 #include "bulk/glass_numbers.h"
 #include "bulk/list_key.h"
 #include "bulk/termlist.h"
-#include "places.h"
 #include "schema.h"
 
 namespace lede::bulk {
 namespace {
 
 constexpr std::size_t kDocumentsPieceBytes = std::size_t{1} << 20U;
-
-// Which slots a document uses, each less the one before and 1: those of its
-// values and, above them, that of its places.
-std::string slots_of(const IndexDocument& document, bool is_placed) {
-  std::string bytes;
-  std::uint32_t next = 0;
-  for (const IndexValue& value : document.values) {
-    append_number(bytes, value.slot - next);
-    next = value.slot + 1;
-  }
-  if (is_placed) append_number(bytes, kPlacesSlot - next);
-  return bytes;
-}
 
 }  // namespace
 
@@ -41,14 +27,7 @@ void Inverter::add(std::uint32_t number, const IndexDocument& document) {
   }
   append_term(numbers_.back(), {number, 0, {}});  // the id
   append_other(std::string(kLengthsKey), {number, length, {}});
-  for (const IndexValue& value : document.values) {
-    append_other(values_key(value.slot), {number, 0, value.bytes});
-  }
-  places_.clear();
-  append_places(places_, document.terms);
-  if (!places_.empty()) {
-    append_other(values_key(kPlacesSlot), {number, 0, places_});
-  }
+  append_values(document);
   note_document(document, length);
 }
 
@@ -91,6 +70,27 @@ void Inverter::append_other(const std::string& key, const RunEntry& entry) {
   list.last_document = entry.document;
 }
 
+// The document's own, and above them those that tell where its terms stand.
+void Inverter::append_values(const IndexDocument& document) {
+  slots_.clear();
+  next_slot_ = 0;
+  for (const IndexValue& value : document.values) {
+    append_value(value.slot, value.bytes);
+  }
+  std::uint32_t slot = kFirstPlacesSlot;
+  for (const std::string& share : places_.write(document.terms)) {
+    if (!share.empty()) append_value(slot, share);
+    ++slot;
+  }
+}
+
+// Of the slots that a document uses each is noted less the one before and 1.
+void Inverter::append_value(std::uint32_t slot, std::string_view bytes) {
+  append_other(values_key(slot), {last_number_, 0, bytes});
+  append_number(slots_, slot - next_slot_);
+  next_slot_ = slot + 1;
+}
+
 void Inverter::note_document(const IndexDocument& document,
                              std::uint32_t length) {
   if (documents_.empty() ||
@@ -100,7 +100,7 @@ void Inverter::note_document(const IndexDocument& document,
   std::string& bytes = documents_.back();
   append_number(bytes, last_number_);
   append_number(bytes, length);
-  append_string(bytes, slots_of(document, !places_.empty()));
+  append_string(bytes, slots_);
   append_number(bytes, numbers_.size());
   for (std::size_t at = 0; at < numbers_.size(); ++at) {
     append_number(bytes, numbers_[at]);

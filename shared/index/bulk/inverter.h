@@ -14,6 +14,7 @@
 #include "bulk/run.h"
 #include "bulk/term_table.h"
 #include "index_document.h"
+#include "places_writer.h"
 
 namespace lede::bulk {
 
@@ -59,6 +60,8 @@ class Inverter {
   void find_terms(const IndexDocument& document);
   void append_term(Number term, const RunEntry& entry);
   void append_other(const std::string& key, const RunEntry& entry);
+  void append_values(const IndexDocument& document);
+  void append_value(std::uint32_t slot, std::string_view bytes);
   void note_document(const IndexDocument& document, std::uint32_t length);
   void write_lists(const std::filesystem::path& run,
                    const std::vector<Number>& order) const;
@@ -76,10 +79,12 @@ class Inverter {
   std::uint32_t last_number_ = 0;
 
   // Of the document that is added: the hashes and numbers of its terms, and
-  // where they stand.
+  // which slots have a value.
   std::vector<std::uint64_t> hashes_;
   std::vector<Number> numbers_;
-  std::string places_;
+  std::string slots_;
+  std::uint32_t next_slot_ = 0;
+  PlacesWriter places_;
   std::string entry_;
 };
 

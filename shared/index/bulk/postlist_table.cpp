@@ -16,9 +16,6 @@ using namespace std::string_view_literals;
 constexpr std::string_view kMetadataKey = "\0\xC0"sv;
 constexpr std::string_view kValueStatisticsKey = "\0\xD0"sv;
 
-// A chunk of values ends when it has so many bytes, as in Xapian.
-constexpr std::size_t kValueChunkBytes = 2000;
-
 struct ValueStatistics {
   std::uint32_t documents = 0;
   std::string least;
@@ -57,25 +54,33 @@ void add_value_statistics(const RunSet& runs, TableWriter& table) {
   for (const auto& [key, tag] : tags) table.add(key, tag);
 }
 
+// A chunk ends where the next value would lead out of the block.
 void add_values(MergedLists& lists, TableWriter& table) {
   std::string key;
   std::string tag;
+  std::string value;
   std::uint32_t last = 0;
+  std::size_t most_bytes = 0;
   do {
     const RunEntry& entry = lists.entry();
+    value.clear();
+    if (!tag.empty()) append_number(value, entry.document - last - 1);
+    append_string(value, entry.more);
+    if (tag.size() + value.size() > most_bytes && !tag.empty()) {
+      table.add_whole(key, tag);
+      tag.clear();
+      value.clear();
+      append_string(value, entry.more);
+    }
     if (tag.empty()) {
       key = lists.key();
       append_sortable(key, entry.document);
-    } else {
-      append_number(tag, entry.document - last - 1);
+      most_bytes = table.whole_tag_bytes(key.size());
     }
-    append_string(tag, entry.more);
+    tag += value;
     last = entry.document;
-    if (tag.size() < kValueChunkBytes) continue;
-    table.add(key, tag);
-    tag.clear();
   } while (lists.next_entry());
-  if (!tag.empty()) table.add(key, tag);
+  table.add_whole(key, tag);
 }
 
 void add_length(const RunEntry& entry, DocumentTotals& totals) {

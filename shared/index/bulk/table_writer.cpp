@@ -95,6 +95,23 @@ void TableWriter::add(std::string_view key, std::string_view tag,
   ++root_.entries;
 }
 
+void TableWriter::add_whole(std::string_view key, std::string_view tag) {
+  const Block& leaf = levels_.front().block;
+  const std::size_t item_bytes =
+      kSizeBytes + kKeySizeBytes + key.size() + tag.size();
+  if (!leaf.has_room_for(item_bytes) && !leaf.is_empty()) finish_block(0);
+  add(key, tag);
+}
+
+std::size_t TableWriter::whole_tag_bytes(std::size_t key_bytes) const {
+  constexpr std::size_t kLeastBytes = kMaxItemBytes / 4;
+  const std::size_t free = levels_.front().block.free_bytes();
+  const std::size_t room = free < kLeastBytes + kEntryBytes
+                               ? kMaxItemBytes
+                               : std::min(free - kEntryBytes, kMaxItemBytes);
+  return room - kSizeBytes - kKeySizeBytes - key_bytes;
+}
+
 // A tag that takes several items, or for which a block has no room, fills up
 // the block with the first item where that takes no more items, or where a fair
 // piece fits.

@@ -70,6 +70,15 @@ class TableWriter {
   void add(std::string_view key, std::string_view tag,
            bool is_compressed = false);
 
+  /// The same, with a tag of whole_tag_bytes() at most, in one block: for what
+  /// is looked up here and there, since Xapian reads a tag that reaches into
+  /// the next block twice.
+  void add_whole(std::string_view key, std::string_view tag);
+
+  /// How long a tag may be to end in the block at hand, or in the next one,
+  /// where this one has little room.
+  std::size_t whole_tag_bytes(std::size_t key_bytes) const;
+
   /// Writes what is left. The table is done then.
   TableRoot finish();
 

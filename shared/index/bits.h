@@ -1,0 +1,124 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "byte_reader.h"
+
+namespace lede {
+
+/// Appends numbers of some bits each to bytes, the lowest bit of a byte first.
+/// The last byte is whole after finish().
+class BitWriter {
+ public:
+  /// `bytes` outlive it.
+  explicit BitWriter(std::string& bytes) : bytes_(bytes) {}
+
+  /// `value` has no more than `size` bits, which are kMostBits at most.
+  void write(std::uint64_t value, unsigned size) {
+    waiting_ |= value << count_;
+    for (count_ += size; count_ >= 8; count_ -= 8) {
+      bytes_ += static_cast<char>(waiting_);
+      waiting_ >>= 8U;
+    }
+  }
+
+  /// A number that is small most times, in the exponential Golomb code of order
+  /// 3: all but the lowest 3 bits, plus 1, behind as many zeros as it has bits
+  /// below its highest, which comes first; then the lowest 3.
+  void write_golomb(std::uint32_t value) {
+    const std::uint64_t upper = (value >> kGolombOrder) + std::uint64_t{1};
+    const auto zeros = static_cast<unsigned>(std::bit_width(upper)) - 1;
+    const std::uint64_t highest = std::uint64_t{1} << zeros;
+    write(highest, zeros + 1);
+    write(upper - highest, zeros);
+    write(value & ((1U << kGolombOrder) - 1), kGolombOrder);
+  }
+
+  void finish() {
+    if (count_ > 0) bytes_ += static_cast<char>(waiting_);
+    waiting_ = 0;
+    count_ = 0;
+  }
+
+  static constexpr unsigned kMostBits = 57;
+  static constexpr unsigned kGolombOrder = 3;
+
+ private:
+  std::string& bytes_;
+  std::uint64_t waiting_ = 0;
+  unsigned count_ = 0;  // of bits that wait, fewer than 8 between calls
+};
+
+/// Reads what BitWriter wrote. Zeros stand behind the end; who reads them is
+/// told by require_inside().
+class BitReader {
+ public:
+  /// From a bit of `bytes` on, which outlive it.
+  BitReader(std::string_view bytes, std::size_t bit)
+      : bytes_(bytes), bit_(bit) {}
+
+  std::uint64_t read(unsigned size) {
+    if (left_ < size) fill();
+    const std::uint64_t value = window_ & ((std::uint64_t{1} << size) - 1);
+    pass(size);
+    return value;
+  }
+
+  /// What write_golomb() wrote. Throws DamagedIndexError.
+  std::uint32_t read_golomb() {
+    constexpr unsigned kOrder = BitWriter::kGolombOrder;
+    unsigned zeros = golomb_zeros();
+    if (2 * zeros + 1 + kOrder > left_) {
+      fill();
+      zeros = golomb_zeros();
+      ByteReader::require(2 * zeros + 1 + kOrder <= left_);
+    }
+    const std::uint64_t highest = std::uint64_t{1} << zeros;
+    const std::uint64_t below = window_ >> (zeros + 1);
+    const std::uint64_t upper = highest | (below & (highest - 1));
+    const std::uint64_t lowest = (below >> zeros) & ((1U << kOrder) - 1);
+    pass(2 * zeros + 1 + kOrder);
+    return static_cast<std::uint32_t>((upper - 1) << kOrder | lowest);
+  }
+
+  /// Throws DamagedIndexError when more bits were read than there are.
+  void require_inside() const {
+    ByteReader::require(bit_ <= 8 * bytes_.size());
+  }
+
+ private:
+  unsigned golomb_zeros() const {
+    return static_cast<unsigned>(std::countr_zero(window_));
+  }
+
+  void pass(unsigned size) {
+    window_ >>= size;
+    left_ -= size;
+    bit_ += size;
+  }
+
+  void fill() {
+    window_ = 0;
+    const std::size_t at = bit_ / 8;
+    if (at + sizeof window_ <= bytes_.size()) {
+      static_assert(std::endian::native == std::endian::little);
+      std::memcpy(&window_, bytes_.data() + at, sizeof window_);
+    } else if (at < bytes_.size()) {
+      std::memcpy(&window_, bytes_.data() + at, bytes_.size() - at);
+    }
+    window_ >>= bit_ % 8;
+    left_ = BitWriter::kMostBits;
+  }
+
+  std::string_view bytes_;
+  std::size_t bit_;           // that is read next
+  std::uint64_t window_ = 0;  // begins with it
+  unsigned left_ = 0;         // bits of the window that are to be trusted
+};
+
+}  // namespace lede
