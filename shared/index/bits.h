@@ -54,6 +54,20 @@ class BitWriter {
   unsigned count_ = 0;  // of bits that wait, fewer than 8 between calls
 };
 
+/// BitWriter::kMostBits bits at least of what it wrote, from one of them on,
+/// the first the lowest; zeros stand behind the end.
+inline std::uint64_t bits_at(std::string_view bytes, std::size_t bit) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t bits = 0;
+  const std::size_t at = bit / 8;
+  if (at + sizeof bits <= bytes.size()) {
+    std::memcpy(&bits, bytes.data() + at, sizeof bits);
+  } else if (at < bytes.size()) {
+    std::memcpy(&bits, bytes.data() + at, bytes.size() - at);
+  }
+  return bits >> (bit % 8);
+}
+
 /// Reads what BitWriter wrote. Zeros stand behind the end; who reads them is
 /// told by require_inside().
 class BitReader {
@@ -103,15 +117,7 @@ class BitReader {
   }
 
   void fill() {
-    window_ = 0;
-    const std::size_t at = bit_ / 8;
-    if (at + sizeof window_ <= bytes_.size()) {
-      static_assert(std::endian::native == std::endian::little);
-      std::memcpy(&window_, bytes_.data() + at, sizeof window_);
-    } else if (at < bytes_.size()) {
-      std::memcpy(&window_, bytes_.data() + at, bytes_.size() - at);
-    }
-    window_ >>= bit_ % 8;
+    window_ = bits_at(bytes_, bit_);
     left_ = BitWriter::kMostBits;
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bits.h"
+#include "code_finder.h"
 #include "place_codes.h"
 
 namespace lede {
@@ -77,11 +78,8 @@ class Places {
   std::uint32_t place() const { return static_cast<std::uint32_t>(place_); }
 
  private:
-  std::uint32_t bits_ = 0;  // of a code
-  std::uint32_t code_ = 0;  // of the term
-  std::size_t words_ = 0;   // that are to come
-  std::size_t behind_ = 0;  // distances that are not read yet
-  BitReader codes_;
+  CodeFinder words_;        // of the term
+  std::size_t passed_ = 0;  // distances that were read
   BitReader distances_;
   bool has_begun_ = false;
   std::uint64_t place_ = 0;
