@@ -38,6 +38,9 @@ constexpr std::uint64_t place_tag(std::uint64_t hash, unsigned bits) {
 constexpr unsigned kLeastCodeBits = 2;
 constexpr unsigned kMostCodeBits = 28;  // so that BitWriter takes a tag
 
+/// Above all numbers of bits: by it one is told from what is stored with it.
+constexpr unsigned kCodeBitsLimit = 32;
+
 /// A code for each term of a share, no two alike.
 class PlaceCodes {
  public:

@@ -27,14 +27,13 @@ std::uint32_t PlacedTerm::slot() const {
 
 Places::Places(std::string_view bytes, const PlacedTerm& term)
     : distances_({}, 0) {
-  constexpr std::uint64_t kBitsLimit = 32;
   ByteReader reader(bytes);
   std::uint64_t head = reader.number();
   const std::uint64_t seed = head == 0 ? reader.number() : 0;
   if (head == 0) head = reader.number();
-  const auto bits = static_cast<unsigned>(head % kBitsLimit);
+  const auto bits = static_cast<unsigned>(head % kCodeBitsLimit);
   ByteReader::require(kLeastCodeBits <= bits && bits <= kMostCodeBits);
-  const auto others = static_cast<std::size_t>(head / kBitsLimit);
+  const auto others = static_cast<std::size_t>(head / kCodeBitsLimit);
   const std::size_t words = reader.number();
   const std::string_view packed = reader.rest();
   const std::size_t packed_bits = 8 * packed.size();

@@ -75,7 +75,8 @@ void PlacesWriter::append(std::string& bytes, Share& share,
     append_number(bytes, 0);
     append_number(bytes, seed);
   }
-  append_number(bytes, 32 * codes_.other_tags().size() + codes_.bits());
+  append_number(bytes,
+                kCodeBitsLimit * codes_.other_tags().size() + codes_.bits());
   append_number(bytes, share.places.size());
   BitWriter bits(bytes);
   for (const std::uint64_t tag : codes_.other_tags()) {
