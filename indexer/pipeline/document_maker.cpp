@@ -15,14 +15,13 @@ namespace {
 constexpr std::size_t kBatchBytes = std::size_t{64} << 10U;
 
 ArticleOutcome outcome_of(const ArticleToMake& made, BuiltDocument built) {
-  ArticleOutcome outcome{made.article.id,
-                         made.outcome,
-                         made.care.encoding,
-                         made.care.repairs,
-                         noise_share(built.words),
-                         std::move(built.shares),
-                         {}};
-  return outcome;
+  return {made.article.id,
+          made.outcome,
+          made.care.encoding,
+          made.care.repairs,
+          noise_share(built.words),
+          std::move(built.shares),
+          {}};
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include <lede/article_source.h>
 
-#include "source/file_stamp.h"
+#include "file_stamp.h"
 
 namespace lede {
 

@@ -9,8 +9,8 @@
 
 #include <lede/article_source.h>
 
+#include "file_stamp.h"
 #include "source/file_articles.h"
-#include "source/file_stamp.h"
 
 namespace lede {
 

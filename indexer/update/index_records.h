@@ -9,9 +9,9 @@
 #include <lede/article_source.h>
 
 #include "digest.h"
+#include "file_stamp.h"
 #include "language.h"
 #include "noise/repeated_lines.h"
-#include "source/file_stamp.h"
 
 namespace lede {
 

@@ -9,6 +9,7 @@
 #include <lede/error.h>
 
 #include "date.h"
+#include "file_stamp.h"
 #include "files.h"
 #include "index_folder.h"
 
@@ -18,9 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Generation identified(fs::path generation, const struct stat& status) {
-  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
-  return {std::move(generation), status.st_ino,
-          status.st_ctim.tv_sec * kNsPerSecond + status.st_ctim.tv_nsec};
+  const FileStamp stamp = stamp_of(status);
+  return {std::move(generation), stamp.inode, stamp.changed_ns};
 }
 
 bool is_missing(const fs::path& path) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include <lede/error.h>
 
+#include "index_folder.h"
 #include "manifest.h"
 
 namespace lede {
@@ -23,7 +23,7 @@ std::optional<Generation> live_if_there(const std::filesystem::path& index) {
 }
 
 // Of two files that follow each other in a moment both may have the same stamp.
-bool is_settled(const PointerStamp& stamp) {
+bool is_settled(const FileStamp& stamp) {
   constexpr auto kMoment = std::chrono::seconds(1);
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return now - std::chrono::nanoseconds(stamp.changed_ns) > kMoment;
@@ -31,15 +31,6 @@ bool is_settled(const PointerStamp& stamp) {
 
 bool contains(const std::vector<Generation>& list, const Generation& one) {
   return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-bool is_as_written(const Generation& generation) {
-  try {
-    const Manifest manifest = read_manifest(generation.path);
-    return damage_of(generation.path, manifest).empty();
-  } catch (const DamagedIndexError&) {
-    return false;
-  }
 }
 
 }  // namespace
@@ -53,7 +44,11 @@ GenerationChoice::Chosen GenerationChoice::current() {
     live = this->live();
     if (!live) break;
     if (const auto before = trusted_meanwhile(*live)) return {*before, true};
-    if (is_trusted(*live)) return {*live, true};
+    if (is_trusted(*live)) {
+      const std::lock_guard guard(mutex_);
+      last_live_ = live;
+      return {*live, true};
+    }
     // Or was it removed while it was read, since there is another?
   } while (live_if_there(index_) != live);
   for (const unsigned number : numbers_behind_live()) {
@@ -76,7 +71,7 @@ bool GenerationChoice::distrust(const Generation& generation) {
   const std::lock_guard guard(mutex_);
   if (contains(distrusted_, generation)) return false;
   distrusted_.push_back(generation);
-  if (last_trusted_ == generation) last_trusted_.reset();
+  if (last_live_ == generation) last_live_.reset();
   return true;
 }
 
@@ -84,9 +79,13 @@ bool GenerationChoice::distrust(const Generation& generation) {
 // last time, which two looks at the file system tell.
 std::optional<Generation> GenerationChoice::live() {
   const auto stamp = pointer_stamp(index_);
-  {
-    const std::lock_guard guard(mutex_);
-    if (stamp && pointer_ == stamp && is_there(known_live_)) return known_live_;
+  if (stamp) {
+    std::unique_lock lock(mutex_);
+    if (pointer_ == stamp) {
+      Generation known = known_live_;
+      lock.unlock();
+      if (is_there(known)) return known;
+    }
   }
   auto live = live_if_there(index_);
   if (live && stamp && is_settled(*stamp)) {
@@ -101,32 +100,51 @@ std::optional<Generation> GenerationChoice::live() {
 std::optional<Generation> GenerationChoice::trusted_meanwhile(
     const Generation& next) {
   const std::lock_guard guard(mutex_);
-  return being_read_ == next ? last_trusted_ : std::nullopt;
+  return being_read_ == next ? last_live_ : std::nullopt;
 }
 
 bool GenerationChoice::is_trusted(const Generation& generation) {
   std::unique_lock lock(mutex_);
-  was_read_.wait(lock, [&] { return being_read_ != generation; });
-  if (contains(distrusted_, generation)) return false;
-  if (verifies_ && !contains(verified_, generation)) {
-    being_read_ = generation;
-    lock.unlock();
-    std::exception_ptr failure;
-    bool is_sound = false;
-    try {
-      is_sound = is_as_written(generation);
-    } catch (...) {
-      failure = std::current_exception();
-    }
-    lock.lock();
-    being_read_.reset();
-    was_read_.notify_all();
-    if (failure != nullptr) std::rethrow_exception(failure);
-    (is_sound ? verified_ : distrusted_).push_back(generation);
-    if (!is_sound) return false;
+  while (true) {
+    if (contains(distrusted_, generation)) return false;
+    if (!verifies_ || contains(verified_, generation)) return true;
+    if (!being_read_) break;
+    was_read_.wait(lock);
   }
-  last_trusted_ = generation;
-  return true;
+  const bool is_sound = is_as_written(generation, lock);
+  (is_sound ? verified_ : distrusted_).push_back(generation);
+  return is_sound;
+}
+
+// Reads all of it, without the lock.
+bool GenerationChoice::is_as_written(const Generation& generation,
+                                     std::unique_lock<std::mutex>& lock) {
+  struct Reading {
+    Reading(GenerationChoice& choice, const Generation& generation,
+            std::unique_lock<std::mutex>& lock)
+        : choice_(choice), lock_(lock) {
+      choice_.being_read_ = generation;
+      lock_.unlock();
+    }
+    ~Reading() {
+      lock_.lock();
+      choice_.being_read_.reset();
+      choice_.was_read_.notify_all();
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+   private:
+    GenerationChoice& choice_;
+    std::unique_lock<std::mutex>& lock_;
+  };
+  const Reading reading(*this, generation, lock);
+  try {
+    const Manifest manifest = read_manifest(generation.path);
+    return damage_of(generation.path, manifest).empty();
+  } catch (const DamagedIndexError&) {
+    return false;
+  }
 }
 
 // The one that was live before comes first, newer ones that somebody has rolled

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "file_stamp.h"
 #include "generation.h"
-#include "index_folder.h"
 
 namespace lede {
 
@@ -46,16 +46,18 @@ class GenerationChoice {
   std::optional<Generation> live();
   std::optional<Generation> trusted_meanwhile(const Generation& next);
   bool is_trusted(const Generation& generation);
+  bool is_as_written(const Generation& generation,
+                     std::unique_lock<std::mutex>& lock);
   std::vector<unsigned> numbers_behind_live() const;
 
   std::filesystem::path index_;
   bool verifies_;
-  std::mutex mutex_;                     // of what follows
-  std::optional<PointerStamp> pointer_;  // of a CURRENT that names known_live_
+  std::mutex mutex_;                  // of what follows
+  std::optional<FileStamp> pointer_;  // of a CURRENT that names known_live_
   Generation known_live_;
   std::condition_variable was_read_;
-  std::optional<Generation> being_read_;
-  std::optional<Generation> last_trusted_;
+  std::optional<Generation> being_read_;  // one at a time
+  std::optional<Generation> last_live_;   // that was trusted
   std::vector<Generation> verified_;
   std::vector<Generation> distrusted_;
 };

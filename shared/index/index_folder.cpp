@@ -96,12 +96,10 @@ unsigned live_number(const fs::path& index) {
                           "to one, or build the index anew");
 }
 
-std::optional<PointerStamp> pointer_stamp(const fs::path& index) {
-  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+std::optional<FileStamp> pointer_stamp(const fs::path& index) {
   struct stat status {};
   if (::stat((index / kPointerName).c_str(), &status) != 0) return std::nullopt;
-  return PointerStamp{status.st_ino, status.st_ctim.tv_sec * kNsPerSecond +
-                                         status.st_ctim.tv_nsec};
+  return stamp_of(status);
 }
 
 void point_at(const fs::path& index, unsigned number) {

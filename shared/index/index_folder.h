@@ -1,11 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "file_stamp.h"
 
 namespace lede {
 
@@ -46,16 +47,8 @@ std::vector<unsigned> generation_numbers(const std::filesystem::path& index);
 /// IoError.
 unsigned live_number(const std::filesystem::path& index);
 
-/// Which file CURRENT is: one that was put in its place differs.
-struct PointerStamp {
-  std::uint64_t inode = 0;
-  std::int64_t changed_ns = 0;  ///< since 1970
-
-  friend bool operator==(const PointerStamp&, const PointerStamp&) = default;
-};
-
-/// Nothing where there is no CURRENT.
-std::optional<PointerStamp> pointer_stamp(const std::filesystem::path& index);
+/// Of CURRENT; nothing where there is none.
+std::optional<FileStamp> pointer_stamp(const std::filesystem::path& index);
 
 /// Makes a generation the live one: for readers at once, whatever happens
 /// either before or after it; then for Xapian's tools. Throws IoError.

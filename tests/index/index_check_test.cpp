@@ -6,6 +6,7 @@
 #include "index/small_index.h"
 #include "manifest.h"
 #include "support/catch.h"
+#include "support/flipped_bit.h"
 #include "support/random.h"
 #include "support/temp_folder.h"
 
@@ -108,22 +109,12 @@ TEST_CASE("a byte that is flipped anywhere in a generation is found",
           "[index]") {
   const TempFolder folder;
   const fs::path generation = small_index(folder);
-  std::vector<fs::path> files;
-  for (const auto& file : fs::directory_iterator(generation)) {
-    files.push_back(file.path());
-  }
   lede::test::Random random(7);
   for (int flip = 0; flip < 1000; ++flip) {
-    const fs::path& file = files[random.below(files.size())];
-    const std::string good = lede::read_small_file(file);
-    std::string bad = good;
-    const std::size_t at = random.below(bad.size());
-    bad[at] = static_cast<char>(bad[at] ^ (1 << random.below(8)));
-    lede::write_file(file, bad);
-    INFO(file << " at " << at);
+    const lede::test::FlippedBit bit(generation, random);
+    INFO(bit.place());
     CHECK_FALSE(
         check_generation(generation, kTestAnalyser, false).problems.empty());
-    lede::write_file(file, good);
   }
   CHECK(check_generation(generation, kTestAnalyser, false).problems.empty());
 }
