@@ -1,8 +1,7 @@
 // Articles of the sets beside the checkout: every piece between spaces, typed
 // as it stands, finds its article and is marked there. Few of them are tried
-// unless LEDE_EVERY_NTH says how many to leave out:
-//
-//   LEDE_EVERY_NTH=1 searcher_tests 'what stands between spaces*'
+// unless LEDE_EVERY_NTH says how many to leave out; tests/searcher/agreement
+// tries all, a process a core, of which LEDE_PART=2/4 is the second of four.
 
 #include <algorithm>
 #include <cstdlib>
@@ -38,16 +37,27 @@ bool is_of_the_query_language(const std::string& piece) {
          lede::signed_word(piece).meaning == lede::Syntax::Meaning::kPattern;
 }
 
-// Of a set every `step`th text.
+// Which texts of a set are tried: every `step`th, and of these those whose
+// number leaves `part` when divided by `parts`.
+struct Choice {
+  std::size_t step = 400;
+  std::size_t part = 0;
+  std::size_t parts = 1;
+
+  bool takes(std::size_t number) const {
+    return number % step == 0 && number / step % parts == part;
+  }
+};
+
 std::vector<std::string> texts_of(const std::filesystem::path& folder,
-                                  std::size_t step) {
+                                  const Choice& choice) {
   std::vector<std::string> texts;
   for (const char* name : {"corpus.jsonl", "corpus.jsonl.zst"}) {
     if (!std::filesystem::exists(folder / name)) continue;
     const auto source = lede::open_sources({(folder / name).string()});
     for (std::size_t number = 0; auto item = source->next(); ++number) {
       auto* const article = std::get_if<lede::RawArticle>(&*item);
-      if (article == nullptr || number % step != 0) continue;
+      if (article == nullptr || !choice.takes(number)) continue;
       texts.push_back(std::move(article->bytes));
     }
   }
@@ -94,11 +104,20 @@ bool is_marked_wherever_it_stands(const std::string& piece,
   return true;
 }
 
-std::size_t chosen_step() {
-  constexpr std::size_t kQuick = 400;
-  const char* const chosen = std::getenv("LEDE_EVERY_NTH");
-  return chosen == nullptr ? kQuick
-                           : std::max<std::size_t>(std::stoul(chosen), 1);
+Choice choice_of_environment() {
+  Choice choice;
+  if (const char* const step = std::getenv("LEDE_EVERY_NTH")) {
+    choice.step = std::max<std::size_t>(std::stoul(step), 1);
+  }
+  if (const char* const part = std::getenv("LEDE_PART")) {
+    const std::string text = part;
+    const std::size_t slash = text.find('/');
+    REQUIRE(slash != std::string::npos);
+    choice.parts = std::stoul(text.substr(slash + 1));
+    choice.part = std::stoul(text) - 1;
+    REQUIRE(choice.part < choice.parts);
+  }
+  return choice;
 }
 
 void check(const std::string& body) {
@@ -126,7 +145,7 @@ void check(const std::string& body) {
 
 TEST_CASE("what stands between spaces in real articles finds and marks them",
           "[searcher][en][ru]") {
-  const std::size_t step = chosen_step();
+  const Choice choice = choice_of_environment();
   for (const char* set :
        {"ir_adi", "ir_cisi", "ir_med", "ir_npl", "ir_xquad_mix", "ki_bbc_en",
         "ki_nerel_ru", "ki_telegram_ru", "large_gutenberg_en_dev",
@@ -134,6 +153,6 @@ TEST_CASE("what stands between spaces in real articles finds and marks them",
     const auto folder =
         lede::test::shared_data(std::string("data/").append(set));
     if (!folder) continue;
-    for (const std::string& text : texts_of(*folder, step)) check(text);
+    for (const std::string& text : texts_of(*folder, choice)) check(text);
   }
 }
