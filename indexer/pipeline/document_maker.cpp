@@ -3,7 +3,6 @@
 #include <memory>
 #include <utility>
 
-#include "document_digest.h"
 #include "pipeline/article_analysis.h"
 #include "pipeline/document_builder.h"
 #include "stored_article.h"
@@ -77,8 +76,8 @@ void DocumentMaker::run(const Job& job, std::size_t worker) {
   BuiltDocument built = build_document(article, analysis, analyser);
   job.record->languages = built.languages;
   job.record->repeated = repeated.digest();
-  job.record->digest = digest_of(built.document);
-  writer_.put(worker, job.record->document, built.document);
+  job.record->digest =
+      writer_.put(worker, job.record->document, built.document);
   outcomes_.add(outcome_of(job.article, std::move(built)));
 }
 

@@ -21,8 +21,8 @@ IndexWriterOptions writer_options(const IndexOptions& options,
   IndexWriterOptions wanted;
   wanted.lanes = options.threads;
   wanted.memory_bytes = options.memory_bytes;
-  wanted.verify = options.verify && !base.change_copy;
-  if (base.change_copy) wanted.changes = base.generation;
+  wanted.verify = options.verify && !base.keeps_documents;
+  if (base.keeps_documents) wanted.base = base.generation;
   return wanted;
 }
 
@@ -34,7 +34,7 @@ class IndexBuild::Watcher : public FileWatcher {
   explicit Watcher(IndexBuild& build) : build_(build) {}
 
   bool wants(const SourceFile& file) override {
-    if (build_.base_.change_copy) {
+    if (build_.base_.keeps_documents) {
       if (const FileRecord* same = build_.base_.known->unchanged(file)) {
         build_.intake_.insert(FileKept{same});
         return false;
@@ -64,7 +64,7 @@ IndexBuild::IndexBuild(const std::filesystem::path& folder,
       last_number_(writer_.last_number()),
       workers_(writer_.lanes()),
       intake_(workers_, options_.repair,
-              base_.change_copy ? base_.known : nullptr),
+              base_.keeps_documents ? base_.known : nullptr),
       maker_(writer_, workers_, outcomes_) {}
 
 bool IndexBuild::add(const Article& article) {
@@ -134,17 +134,17 @@ bool IndexBuild::accept_as(TakenArticle taken) {
 
 // Gives an article that is made the number of its document, and counts it.
 void IndexBuild::meet(ArticleRecord& record) {
+  record.document = ++last_number_;
   const std::uint32_t place = base_.known == nullptr
                                   ? KnownIndex::kNone
                                   : base_.known->place_of(record.id);
   if (place == KnownIndex::kNone) {
-    record.document = ++last_number_;
     ++report_.added;
     return;
   }
   base_.known->mark_met(place);
   const ArticleRecord& before = base_.known->records().articles[place];
-  record.document = base_.change_copy ? before.document : ++last_number_;
+  if (base_.keeps_documents) replaced_.push_back(before.document);
   ++(before.content == record.content ? report_.kept : report_.changed);
 }
 

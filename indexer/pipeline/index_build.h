@@ -30,10 +30,10 @@ struct BuildBase {
   std::filesystem::path generation;
   KnownIndex* known = nullptr;  ///< null: there is none; outlives the build
 
-  /// Change a copy of its database, so that what is the same costs next to
-  /// nothing. Else everything is made anew, and the base tells what is new and
-  /// gives the articles that cannot be read any more.
-  bool change_copy = false;
+  /// Keep the documents of what is the same. Else everything is made anew, and
+  /// the base tells what is new and gives the articles that cannot be read any
+  /// more.
+  bool keeps_documents = false;
 };
 
 /// Fills the folder of one generation: database and records.
@@ -87,6 +87,7 @@ class IndexBuild {
   void restore(std::uint32_t place, IndexReader& from);
   void make_outdated_again();
   void remove_vanished();
+  void close_up_numbers();
 
   std::filesystem::path folder_;
   IndexOptions options_;
@@ -96,8 +97,9 @@ class IndexBuild {
   IndexWriter writer_;
   std::uint32_t last_number_;  // of a document
   RepeatedLines repeated_;
-  std::set<std::uint32_t> outdated_;  // places of articles to make again
-  std::vector<std::uint32_t> kept_;   // places of articles that nobody made
+  std::set<std::uint32_t> outdated_;     // places of articles to make again
+  std::vector<std::uint32_t> kept_;      // places of articles that nobody made
+  std::vector<std::uint32_t> replaced_;  // documents of those that have changed
   std::unordered_set<std::string_view> ids_;    // of the records
   std::unordered_set<std::string> unreadable_;  // files and folders
   Digest fingerprint_;

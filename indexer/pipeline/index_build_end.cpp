@@ -1,5 +1,6 @@
 // What a build does when it has seen all articles.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,6 +28,7 @@ void IndexBuild::finish() {
   }
   outcomes_.fill(report_);
   writer_.finish(analyser_version(), codes);
+  close_up_numbers();
   write_records(folder_, records_);
 }
 
@@ -46,7 +48,7 @@ void IndexBuild::keep_unreadable() {
       accept_as(FileBegins{{file.path, {}}});
     }
     ++report_.unreadable;
-    if (base_.change_copy) {
+    if (base_.keeps_documents) {
       accept_as(ArticleKept{place, file.path});
     } else {
       if (!reader) reader.emplace(base_.generation, analyser_version());
@@ -75,11 +77,19 @@ void IndexBuild::make_outdated_again() {
     const RepeatedInArticle now = repeated_.among(record.lines);
     if (now.digest() != record.repeated) outdated_.insert(place);
   }
+  std::vector<ArticleRecord*> records;
   for (const std::uint32_t place : outdated_) {
-    ArticleRecord& record = records_.articles[place];
-    RepeatedInArticle now = repeated_.among(record.lines);
-    if (now.digest() == record.repeated) continue;
-    maker_.make_again(record, std::move(now), outcome_of(record));
+    records.push_back(&records_.articles[place]);
+  }
+  // As the writer likes them best.
+  std::sort(records.begin(), records.end(),
+            [](const ArticleRecord* a, const ArticleRecord* b) {
+              return a->document < b->document;
+            });
+  for (ArticleRecord* const record : records) {
+    RepeatedInArticle now = repeated_.among(record->lines);
+    if (now.digest() == record->repeated) continue;
+    maker_.make_again(*record, std::move(now), outcome_of(*record));
   }
 }
 
@@ -87,8 +97,15 @@ void IndexBuild::remove_vanished() {
   if (base_.known == nullptr) return;
   for (const std::uint32_t place : base_.known->vanished()) {
     ++report_.removed;
-    if (!base_.change_copy) continue;
+    if (!base_.keeps_documents) continue;
     writer_.remove(base_.known->records().articles[place].document);
+  }
+  for (const std::uint32_t document : replaced_) writer_.remove(document);
+}
+
+void IndexBuild::close_up_numbers() {
+  for (ArticleRecord& record : records_.articles) {
+    record.document = writer_.final_number(record.document);
   }
 }
 

@@ -61,7 +61,7 @@ class ByteReader {
   static void require(bool fits) {
     if (fits) return;
     throw DamagedIndexError(
-        "cannot read a stored article: its bytes are not as lede wrote them; "
+        "cannot read the index: what it holds is not as lede wrote it; "
         "build the index anew");
   }
 

@@ -1,5 +1,6 @@
 #include "database_check.h"
 
+#include <set>
 #include <string>
 
 #include <xapian.h>
@@ -43,7 +44,7 @@ class Walk {
        const Xapian::Database& theirs)
       : check_(check), ours_(ours), theirs_(theirs) {}
 
-  void all() const {
+  void all() {
     check_.require(ours_.get_doccount() == theirs_.get_doccount() &&
                        ours_.get_lastdocid() == theirs_.get_lastdocid() &&
                        ours_.get_total_length() == theirs_.get_total_length(),
@@ -54,6 +55,7 @@ class Walk {
          document != theirs_.postlist_end(""); ++document) {
       this->document(*document);
     }
+    for (const Xapian::valueno slot : slots_) value_statistics(slot);
   }
 
  private:
@@ -95,26 +97,16 @@ class Walk {
                       });
   }
 
-  void document(Xapian::docid number) const {
+  void document(Xapian::docid number) {
     const std::string what = "document " + std::to_string(number);
     const Xapian::Document a = ours_.get_document(number);
     const Xapian::Document b = theirs_.get_document(number);
     check_.require(a.get_data() == b.get_data(), "what is stored of " + what);
-    check_.same_lists(a.termlist_begin(), a.termlist_end(), b.termlist_begin(),
-                      b.termlist_end(), "the terms of " + what,
-                      [&](const auto& of_a, const auto& of_b) {
-                        check_.require(
-                            *of_a == *of_b && of_a.get_wdf() == of_b.get_wdf(),
-                            "a term of " + what);
-                      });
-    check_.same_lists(
-        a.values_begin(), a.values_end(), b.values_begin(), b.values_end(),
-        "the values of " + what, [&](const auto& of_a, const auto& of_b) {
-          const auto slot = of_b.get_valueno();
-          check_.require(*of_a == *of_b && of_a.get_valueno() == slot,
-                         "a value of " + what);
-          value_statistics(slot);
-        });
+    for (auto value = b.values_begin(); value != b.values_end(); ++value) {
+      check_.require(a.get_value(value.get_valueno()) == *value,
+                     "a value of " + what);
+      slots_.insert(value.get_valueno());
+    }
   }
 
   void value_statistics(Xapian::valueno slot) const {
@@ -130,6 +122,7 @@ class Walk {
   const Check& check_;
   const Xapian::Database& ours_;
   const Xapian::Database& theirs_;
+  std::set<Xapian::valueno> slots_;  // that have a value
 };
 
 }  // namespace
@@ -146,8 +139,8 @@ void check_totals(const std::filesystem::path& database,
                   "the length of all documents");
     if (totals.documents == 0) return;
     const Xapian::docid last = totals.last_number;
-    check.require(xapian.get_document(last).termlist_count() > 0 &&
-                      xapian.get_doclength(last) <= totals.greatest_length,
+    xapian.get_document(last).get_data();  // throws where it cannot be read
+    check.require(xapian.get_doclength(last) <= totals.greatest_length,
                   "the last document");
   });
 }

@@ -12,10 +12,11 @@ namespace lede {
 void check_totals(const std::filesystem::path& database,
                   const bulk::DocumentTotals& totals);
 
-/// Walks two databases and checks that they hold the same: metadata, terms,
-/// their documents, counts, and of each document its length, terms,
-/// data and values. Takes longer than to write them. Throws DamagedIndexError
-/// with the first difference, IoError.
+/// Walks two databases, of which the expected one is of Xapian's own making,
+/// and checks that they hold the same: metadata, terms, their documents with
+/// counts and lengths, and of each document its data and values. Takes longer
+/// than to write them. Throws DamagedIndexError with the first difference,
+/// IoError.
 void check_equal(const std::filesystem::path& database,
                  const std::filesystem::path& expected);
 

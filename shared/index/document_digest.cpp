@@ -1,6 +1,6 @@
 #include "document_digest.h"
 
-#include <vector>
+#include "schema.h"
 
 namespace lede {
 namespace {
@@ -13,34 +13,42 @@ std::uint64_t mixed(std::uint64_t digest, std::uint64_t number) {
   return product ^ (product >> 32U);
 }
 
-// Sums, so that the order of terms and places does not matter.
-std::uint64_t digest_of(const IndexTerms& terms) {
-  std::vector<std::uint64_t> digests;
-  digests.reserve(terms.size());
-  std::uint64_t sum = 0;
-  for (const IndexTerm& term : terms) {
-    digests.push_back(short_digest_of(term.term));
-    sum += mixed(digests.back(), term.count);
-  }
-  constexpr std::uint64_t kOfPlaces = std::uint64_t{1} << 32U;
-  for (const IndexPlace& place : terms.places()) {
-    sum += mixed(digests[place.term], kOfPlaces + place.position);
-  }
-  return sum;
-}
-
 }  // namespace
 
-Digest digest_of(const IndexDocument& document) {
-  std::uint64_t values = 0;
-  for (const IndexValue& value : document.values) {
-    values += short_digest_of(value.bytes, value.slot);
-  }
-  const std::uint64_t parts[] = {
-      digest_of(document.terms), document.terms.size(), values,
-      short_digest_of(document.id), short_digest_of(document.stored)};
+// Sums, so that no order matters.
+void DocumentDigest::add_term(std::uint64_t digest_of_term,
+                              std::uint32_t count) {
+  terms_ += mixed(digest_of_term, count);
+  ++term_count_;
+}
+
+void DocumentDigest::add_value(std::uint32_t slot, std::string_view bytes) {
+  values_ += short_digest_of(bytes, slot);
+}
+
+Digest DocumentDigest::finished(std::string_view id,
+                                std::string_view stored) const {
+  const std::uint64_t parts[] = {terms_, term_count_, values_,
+                                 short_digest_of(id), short_digest_of(stored)};
   return digest_of(
       std::string_view(reinterpret_cast<const char*>(parts), sizeof parts));
+}
+
+Digest digest_of(const PlacedDocument& placed) {
+  const auto& [document, places] = placed;
+  DocumentDigest digest;
+  for (const IndexTerm& term : document.terms) {
+    digest.add_term(short_digest_of(term.term), term.count);
+  }
+  for (const IndexValue& value : document.values) {
+    digest.add_value(value.slot, value.bytes);
+  }
+  std::uint32_t slot = kFirstPlacesSlot;
+  for (const std::string& share : places) {
+    if (!share.empty()) digest.add_value(slot, share);
+    ++slot;
+  }
+  return digest.finished(document.id, document.stored);
 }
 
 }  // namespace lede

@@ -18,9 +18,9 @@ struct GenerationCheck {
 /// Holds a generation against its manifest: each byte of its files. Opens its
 /// database, of this format and analyser, and reads some articles. With
 /// `everything`, it holds the database against itself as well: the structure of
-/// its tables (Xapian's own check), posting lists against term lists, lengths
-/// and counts against what they count, and the fingerprint of all articles
-/// against the manifest's.
+/// its tables (Xapian's own check), lengths and counts against what they count,
+/// and the fingerprint of all articles, as lists and documents give it, against
+/// the manifest's.
 ///
 /// A damaged database may crash Xapian's check, so a program that has to go on
 /// runs this in another process. (1.4.22's check also deletes an object as one

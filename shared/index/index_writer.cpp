@@ -7,11 +7,16 @@
 #include <string_view>
 #include <system_error>
 
+#include <xapian.h>
+
 #include <lede/error.h>
 
 #include "bulk/bulk_writer.h"
+#include "byte_reader.h"
 #include "database_check.h"
 #include "database_copy.h"
+#include "document_digest.h"
+#include "engine_error.h"
 #include "schema.h"
 #include "stock_writer.h"
 
@@ -63,6 +68,15 @@ std::map<std::string, std::string> metadata_of(
           {kLanguagesKey, codes}};
 }
 
+// One whose documents are numbered without gaps, as BulkWriter leaves it.
+Xapian::Database opened(const std::filesystem::path& generation) {
+  return engine_call("open index", generation.string(), [&] {
+    Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+    ByteReader::require(database.get_doccount() == database.get_lastdocid());
+    return database;
+  });
+}
+
 // An index of Xapian's own making, to compare with, which is gone at the end.
 class Twin {
  public:
@@ -92,49 +106,60 @@ class Twin {
 }  // namespace
 
 struct IndexWriter::Writers {
+  std::vector<PlacesWriter> places;  // by lane
   std::optional<bulk::BulkWriter> bulk;
+  std::optional<Xapian::Database> base;  // of bulk
   std::optional<StockWriter> stock;
-  std::mutex mutex;  // of stock, while lanes put
+  std::mutex mutex;  // of base and stock, while lanes put
   std::optional<Twin> twin;
 };
 
 IndexWriter::IndexWriter(const std::filesystem::path& generation,
                          const IndexWriterOptions& options)
     : path_(generation), writers_(std::make_unique<Writers>()) {
-  const bool has_changes = !options.changes.empty();
-  if (options.stock || has_changes || !bulk::knows_this_xapian()) {
-    if (has_changes) copy_database(options.changes, generation);
+  const bool has_base = !options.base.empty();
+  const bool by_stock = options.stock || !bulk::knows_this_xapian() ||
+                        (has_base && !bulk::is_bulk_written(options.base));
+  if (by_stock || !options.verify) lanes_ = options.lanes;
+  writers_->places.resize(lanes_);
+  if (by_stock) {
+    if (has_base) copy_database(options.base, generation);
     writers_->stock.emplace(generation);
-    lanes_ = options.lanes;
     return;
   }
-  if (options.verify) {
-    writers_->twin.emplace(generation);
-  } else {
-    lanes_ = options.lanes;
+  if (options.verify) writers_->twin.emplace(generation);
+  bulk::Base base;
+  if (has_base) {
+    writers_->base = opened(options.base);
+    base = {options.base, writers_->base->get_lastdocid()};
   }
-  writers_->bulk.emplace(generation, lanes_, options.memory_bytes);
+  writers_->bulk.emplace(generation, lanes_, options.memory_bytes, base);
 }
 
 IndexWriter::~IndexWriter() = default;
 
-void IndexWriter::put(std::size_t lane, std::uint32_t number,
-                      const IndexDocument& document) {
+Digest IndexWriter::put(std::size_t lane, std::uint32_t number,
+                        const IndexDocument& document) {
   validate(document);
-  if (writers_->bulk) writers_->bulk->put(lane, number, document);
+  const PlacedDocument placed{document,
+                              writers_->places[lane].write(document.terms)};
+  if (writers_->bulk) writers_->bulk->put(lane, number, placed);
   if (writers_->stock) {
     const std::lock_guard guard(writers_->mutex);
-    writers_->stock->put(number, document);
+    writers_->stock->put(number, placed);
   }
-  if (writers_->twin) writers_->twin->writer().put(number, document);
+  if (writers_->twin) writers_->twin->writer().put(number, placed);
+  return digest_of(placed);
 }
 
 void IndexWriter::remove(std::uint32_t number) {
-  writers_->stock.value().remove(number);
+  if (writers_->bulk) return writers_->bulk->remove(number);
+  writers_->stock->remove(number);
 }
 
 std::uint32_t IndexWriter::last_number() const {
-  return writers_->stock ? writers_->stock->last_number() : 0;
+  if (writers_->stock) return writers_->stock->last_number();
+  return writers_->base ? writers_->base->get_lastdocid() : 0;
 }
 
 void IndexWriter::settle() {
@@ -142,9 +167,18 @@ void IndexWriter::settle() {
 }
 
 std::string IndexWriter::stored(std::uint32_t number) const {
-  if (writers_->bulk) return writers_->bulk->stored(number);
+  if (writers_->bulk && writers_->bulk->has_put(number)) {
+    return writers_->bulk->stored(number);
+  }
   const std::lock_guard guard(writers_->mutex);
-  return writers_->stock->stored(number);
+  if (writers_->stock) return writers_->stock->stored(number);
+  return engine_call("read back from the index in", path_.string(), [&] {
+    return writers_->base.value().get_document(number).get_data();
+  });
+}
+
+std::uint32_t IndexWriter::final_number(std::uint32_t number) const {
+  return writers_->bulk ? writers_->bulk->final_number(number) : number;
 }
 
 void IndexWriter::finish(const std::string& analyser_version,

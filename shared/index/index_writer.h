@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "digest.h"
 #include "index_document.h"
 
 namespace lede {
@@ -26,15 +27,17 @@ struct IndexWriterOptions {
   bool verify = false;
 
   /// Xapian's own writer alone. It is taken anyway where Xapian is of a
-  /// version that bulk::BulkWriter does not know, and for changes.
+  /// version that bulk::BulkWriter does not know, and for changes of what it
+  /// wrote.
   bool stock = false;
 
-  /// A generation to begin with: what is put and removed changes a copy of it.
-  /// Empty: nothing to begin with.
-  std::filesystem::path changes = {};
+  /// A generation to begin with, which stays as it is, and has to until
+  /// finish() is done: the new one holds what is in it, but for what is
+  /// removed, and what is put. Empty: nothing to begin with.
+  std::filesystem::path base = {};
 };
 
-/// Fills a generation from nothing, or with the changes of another. The first
+/// Fills a generation, from nothing or with what another one holds. The first
 /// exception ends it, and the generation with it.
 ///
 ///     IndexWriter writer(generation, {.lanes = 2});
@@ -56,31 +59,33 @@ class IndexWriter {
   /// counted from 0.
   std::size_t lanes() const { return lanes_; }
 
-  /// Puts a document. Numbers count from 1, at the end without gaps; in one
-  /// lane they rise, until settle(). What is put behind that may have the
-  /// number of a document before it, and takes its place. Where it changes
-  /// another generation, numbers come in any order. Throws UsageError for a
-  /// document that breaks a rule of schema.h, before any of it is written;
-  /// IoError.
-  void put(std::size_t lane, std::uint32_t number,
-           const IndexDocument& document);
+  /// Puts a document, and gives what stands for all that the index holds of
+  /// it. Numbers go on from last_number(), or count from 1, at the end without
+  /// gaps; in one lane they rise, until settle(). What is put behind that may
+  /// have the number of a document before it, and takes its place. Throws
+  /// UsageError for a document that breaks a rule of schema.h, before any of it
+  /// is written; IoError.
+  Digest put(std::size_t lane, std::uint32_t number,
+             const IndexDocument& document);
 
   /// Puts a document with the number behind that of the one added before, in
   /// lane 0.
-  void add(const IndexDocument& document) { put(0, ++last_added_, document); }
+  Digest add(const IndexDocument& document) {
+    return put(0, ++last_added_, document);
+  }
 
-  /// Removes a document of the generation to begin with; its number stays free.
+  /// Removes a document of the base. No other thread puts any meanwhile.
   void remove(std::uint32_t number);
 
-  /// The highest number of the generation to begin with; 0 without one.
+  /// The highest number of the base; 0 without one.
   std::uint32_t last_number() const;
 
   /// Documents that were put before can be read and replaced after it. No
   /// other thread puts any meanwhile.
   void settle();
 
-  /// What was stored with a document, as of the last settle(). A thread that
-  /// puts documents may ask at any time.
+  /// What was stored with a document, as of the last settle(), or in the base.
+  /// A thread that puts documents may ask at any time.
   std::string stored(std::uint32_t number) const;
 
   /// Writes what the index says of itself, closes it, and checks that it holds
@@ -88,6 +93,10 @@ class IndexWriter {
   /// DamagedIndexError for an index that does not, IoError.
   void finish(const std::string& analyser_version,
               const std::vector<std::string>& languages);
+
+  /// What number a document that was put, or that is kept, has after finish():
+  /// those that nobody has any more are closed up.
+  std::uint32_t final_number(std::uint32_t number) const;
 
  private:
   struct Writers;

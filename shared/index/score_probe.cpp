@@ -6,15 +6,15 @@
 #include "matching.h"
 #include "query_compiler.h"
 #include "schema.h"
+#include "stored_article.h"
 
 namespace lede {
 namespace {
 
 std::string own_term(const Xapian::Database& database, Xapian::docid document) {
-  const std::string prefix = id_term("");
-  auto at = database.termlist_begin(document);
-  at.skip_to(prefix);
-  return *at;
+  const StoredArticle stored =
+      decode_article(database.get_document(document).get_data());
+  return id_term(stored.article.id);
 }
 
 }  // namespace
@@ -64,12 +64,11 @@ std::vector<TermInArticle> ScoreProbe::terms_there(const Query& part) const {
   if (part.parts.empty()) wanted.push_back(part.term);
   std::sort(wanted.begin(), wanted.end());
   std::vector<TermInArticle> there;
-  const auto end = database_.termlist_end(document_);
-  auto at = database_.termlist_begin(document_);
   for (const std::string& term : wanted) {
-    if (at != end) at.skip_to(term);
-    if (at == end) break;
-    if (*at != term) continue;
+    auto at = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    if (at != end) at.skip_to(document_);
+    if (at == end || *at != document_) continue;
     there.push_back({term, at.get_wdf(), database_.get_termfreq(term)});
   }
   return there;

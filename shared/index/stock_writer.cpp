@@ -3,7 +3,6 @@
 #include <xapian.h>
 
 #include "engine_error.h"
-#include "places_writer.h"
 #include "schema.h"
 
 static_assert(XAPIAN_AT_LEAST(1, 4, 22),
@@ -16,16 +15,16 @@ namespace {
 // documents, not bytes: this bounds it near 200 MB.
 constexpr std::size_t kBufferedTextBytes = 16U << 20U;
 
-Xapian::Document xapian_document(const IndexDocument& document) {
+Xapian::Document xapian_document(const PlacedDocument& placed) {
+  const auto& [document, places] = placed;
   Xapian::Document out;
   out.set_data(document.stored);
   out.add_boolean_term(id_term(document.id));
   for (const IndexTerm& each : document.terms) {
     out.add_term(std::string(each.term), each.count);
   }
-  PlacesWriter places;
   std::uint32_t slot = kFirstPlacesSlot;
-  for (const std::string& share : places.write(document.terms)) {
+  for (const std::string& share : places) {
     if (!share.empty()) out.add_value(slot, share);
     ++slot;
   }
@@ -55,10 +54,10 @@ StockWriter::StockWriter(const std::filesystem::path& generation)
 
 StockWriter::~StockWriter() = default;
 
-void StockWriter::put(std::uint32_t number, const IndexDocument& document) {
+void StockWriter::put(std::uint32_t number, const PlacedDocument& placed) {
   engine_call("write to the index in", path_, [&] {
-    database_->xapian.replace_document(number, xapian_document(document));
-    commit_when_full(document.stored.size());
+    database_->xapian.replace_document(number, xapian_document(placed));
+    commit_when_full(placed.document.stored.size());
   });
 }
 

@@ -7,15 +7,16 @@
 #include <memory>
 #include <string>
 
-#include "index_document.h"
+#include "placed_document.h"
 
 namespace lede {
 
-/// Fills a generation, from nothing or from a copy of another, by Xapian's own
-/// writer: what is used for changes, where bulk::knows_this_xapian() is false,
-/// and what the other way is held against.
-/// For one thread; the first exception ends it, and the generation with it,
-/// because Xapian drops documents of a failed batch and later reports success.
+/// Fills a generation, from nothing or from a copy of another that it wrote, by
+/// Xapian's own writer: what is used where bulk::knows_this_xapian() is false,
+/// and what the other way is held against. It keeps lists of the terms of each
+/// document, without which Xapian deletes none. For one thread; the first
+/// exception ends it, and the generation with it, because Xapian drops
+/// documents of a failed batch and later reports success.
 class StockWriter {
  public:
   /// `generation` is an empty directory, or holds a database and nothing that
@@ -26,7 +27,7 @@ class StockWriter {
   StockWriter& operator=(const StockWriter&) = delete;
 
   /// Puts a document, or another in the place of one. Throws IoError.
-  void put(std::uint32_t number, const IndexDocument& document);
+  void put(std::uint32_t number, const PlacedDocument& placed);
 
   /// Takes away one that is there. Throws IoError.
   void remove(std::uint32_t number);

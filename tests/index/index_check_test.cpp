@@ -11,7 +11,6 @@
 #include "support/temp_folder.h"
 
 using lede::check_generation;
-using lede::digest_of;
 using lede::test::document;
 using lede::test::kTestAnalyser;
 using lede::test::TempFolder;
@@ -19,6 +18,12 @@ using lede::test::TempFolder;
 namespace {
 
 namespace fs = std::filesystem;
+
+lede::Digest digest_of(const lede::IndexDocument& document) {
+  lede::PlacesWriter places;
+  return lede::digest_of(
+      lede::PlacedDocument{document, places.write(document.terms)});
+}
 
 fs::path small_index(const TempFolder& folder) {
   lede::test::publish(folder.path(), {document("a", "the port is shut"),

@@ -109,6 +109,33 @@ TEST_CASE("terms and places up to the limit are taken", "[index]") {
   CHECK(reader.documents_with(lede::id_term(std::string(4096, 'x'))) == 1);
 }
 
+TEST_CASE("changes come into what either writer has made", "[index]") {
+  for (const bool stock : {false, true}) {
+    INFO(stock);
+    const TempFolder folder;
+    std::filesystem::create_directory(folder / "base");
+    {
+      IndexWriter writer(folder / "base", {.stock = stock});
+      for (const char* id : {"a", "b", "c"}) writer.add(document(id, "port"));
+      writer.finish(lede::test::kTestAnalyser, {"en"});
+    }
+    IndexWriter writer(new_generation(folder), {.base = folder / "base"});
+    REQUIRE(writer.last_number() == 3);
+    writer.put(0, 4, document("d", "port"));
+    writer.settle();
+    CHECK(lede::decode_article(writer.stored(1)).article.id == "a");
+    CHECK(lede::decode_article(writer.stored(4)).article.id == "d");
+    writer.put(0, 3, document("c", "dock"));
+    writer.remove(1);
+    writer.finish(lede::test::kTestAnalyser, {"en"});
+    IndexReader reader = reader_of(folder);
+    CHECK(lede::test::found(reader, Query::of_term("Zport")) == "b d");
+    CHECK(lede::test::found(reader, Query::of_term("Zdock")) == "c");
+    CHECK(reader.article(writer.final_number(4)).article.id == "d");
+    CHECK(std::filesystem::exists(folder / "new/termlist.glass") == stock);
+  }
+}
+
 TEST_CASE("a writer needs a directory that is there", "[index]") {
   const TempFolder folder;
   CHECK_THROWS_AS(IndexWriter(folder / "absent/new"), lede::Error);

@@ -221,7 +221,7 @@ TEST_CASE("a pool that verifies never leases what is not as it was written",
   publish("1");
   ReaderPool pool({folder.path()}, kTestAnalyser, true);
   publish("2");
-  change_last_byte_of(folder / "gen-000002/termlist.glass");
+  change_last_byte_of(folder / "gen-000002/docdata.glass");
   CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "1");
   CHECK(pool.lease()->notes.size() == 1);
   CHECK(pool.lease({2})->chosen.front().generation.path ==
@@ -271,7 +271,7 @@ TEST_CASE("a generation that turned out to be damaged is not leased again",
   const ReaderPool::Chosen chosen = pool.lease()->chosen;
   CHECK(pool.lease()->notes.empty());
   CHECK_FALSE(pool.distrust_damaged(chosen));
-  change_last_byte_of(folder / "gen-000002/termlist.glass");
+  change_last_byte_of(folder / "gen-000002/docdata.glass");
   CHECK(pool.distrust_damaged(chosen));
   CHECK(found(pool.lease()->reader, Query::of_term("Zport")) == "old");
   CHECK(pool.lease()->notes.size() == 1);

@@ -3,7 +3,6 @@
 #include <map>
 #include <sstream>
 
-#include "document_digest.h"
 #include "generation.h"
 #include "index_writer.h"
 #include "schema.h"
@@ -41,8 +40,7 @@ void publish(const std::filesystem::path& index,
   IndexWriter writer(generation.path());
   Digest fingerprint;
   for (const IndexDocument& each : documents) {
-    writer.add(each);
-    fingerprint += digest_of(each);
+    fingerprint += writer.add(each);
   }
   writer.finish(analyser_version, {"en", "ru"});
   generation.seal(documents.size(), fingerprint);

@@ -13,6 +13,7 @@
 #include <lede/searcher.h>
 #include <lede/update.h>
 
+#include "files.h"
 #include "support/catch.h"
 #include "support/random.h"
 #include "support/temp_folder.h"
@@ -286,6 +287,27 @@ TEST_CASE("records that are damaged cost a full run and nothing else",
   CHECK(report.mode == "full");
   CHECK(report.articles == 10);
   CHECK(place.update().mode == "none");
+}
+
+TEST_CASE("a byte that the disk has changed is not handed on", "[indexer]") {
+  for (const char* table : {"docdata.glass", "postlist.glass"}) {
+    INFO(table);
+    const Place place;
+    write_articles(place, 10);
+    place.update();
+    const fs::path file = place.index() / "gen-000001" / table;
+    std::string bytes = lede::read_small_file(file);
+    bytes[bytes.size() - 100] =
+        static_cast<char>(bytes[bytes.size() - 100] ^ 1);
+    lede::write_file(file, bytes);
+    place.article("new.txt", "A new one\n\nAnd its text.");
+    CHECK_THAT(lede::plan_update(place.index(), {place.sources()}).reason,
+               Catch::Contains(table));
+    const IndexReport report = place.update();
+    CHECK(counts_of(report) ==
+          "full: 11 articles, 1 added, 0 changed, 10 kept, 0 removed");
+    CHECK(report.fingerprint == place.fingerprint_from_nothing());
+  }
 }
 
 TEST_CASE("whatever is edited, an update is what building anew gives",

@@ -24,8 +24,10 @@ struct UpdateOptions {
 /// has changed:
 ///
 /// - nothing: nothing is written, and report.mode is "none";
-/// - little: a copy of the live generation is changed ("update");
-/// - much, or a file's settings, or the program: it is built anew ("full").
+/// - some: what the live generation has of the rest is merged with what is new
+///   ("update");
+/// - nearly all, or options, or the program, or a byte of the live generation
+///   on the disk: it is built anew ("full").
 ///
 /// Files that are as old and as large as last time are not read, but for a
 /// thirtieth of them, another one each day. Articles of files or folders that

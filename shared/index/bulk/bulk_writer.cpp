@@ -17,6 +17,9 @@
 namespace lede::bulk {
 namespace {
 
+constexpr char kPostlistName[] = "postlist.glass";
+constexpr char kDocdataName[] = "docdata.glass";
+
 std::filesystem::path made_folder(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directory(path, error);
@@ -25,6 +28,18 @@ std::filesystem::path made_folder(const std::filesystem::path& path) {
                   ": " + error.message());
   }
   return path;
+}
+
+// Behind those of the documents before that are there.
+std::vector<std::uint32_t> final_numbers(
+    const std::vector<DocumentPiece>& documents) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(documents.size());
+  std::uint32_t last = 0;
+  for (const DocumentPiece& document : documents) {
+    numbers.push_back(document.run == kOfNone ? 0 : ++last);
+  }
+  return numbers;
 }
 
 void remove_folder(const std::filesystem::path& path) {
@@ -44,10 +59,17 @@ bool knows_this_xapian() {
          std::end(kCompared);
 }
 
+bool is_bulk_written(const std::filesystem::path& generation) {
+  std::error_code ignored;  // who reads it tells what is wrong
+  return !std::filesystem::exists(generation / "termlist.glass", ignored);
+}
+
 BulkWriter::BulkWriter(std::filesystem::path generation, std::size_t lanes,
-                       std::size_t memory_bytes)
+                       std::size_t memory_bytes, Base base)
     : generation_(std::move(generation)),
-      folder_(made_folder(generation_ / "runs")) {
+      folder_(made_folder(generation_ / "runs")),
+      base_(std::move(base)),
+      documents_(base_.documents, DocumentPiece{0, kOfBase, {}}) {
   // The rest is for what lanes do not count: tables while they grow, the places
   // of documents, what the threads know of words and lines.
   const std::size_t lane_bytes = memory_bytes / 2 / lanes;
@@ -61,8 +83,16 @@ BulkWriter::BulkWriter(std::filesystem::path generation, std::size_t lanes,
 BulkWriter::~BulkWriter() = default;
 
 void BulkWriter::put(std::size_t lane, std::uint32_t number,
-                     const IndexDocument& document) {
-  lanes_[lane]->put(number, document);
+                     const PlacedDocument& placed) {
+  lanes_[lane]->put(number, placed);
+}
+
+void BulkWriter::remove(std::uint32_t number) {
+  documents_.at(number - 1).run = kOfNone;
+}
+
+bool BulkWriter::has_put(std::uint32_t number) const {
+  return documents_.at(number - 1).run < kOfBase;
 }
 
 // Runs that begin later have higher numbers, so the newest of a document is
@@ -75,16 +105,16 @@ void BulkWriter::settle() {
   for (std::future<void>& end : ends) end.get();
   for (const auto& lane : lanes_) {
     for (auto done = lane->take_done(); !done.empty(); done.pop_front()) {
-      const auto& [number, pieces] = done.front();
+      const auto& [number, piece] = done.front();
       if (documents_.size() < number) documents_.resize(number);
-      DocumentPieces& known = documents_[number - 1];
-      if (known.terms.bytes == 0 || known.run < pieces.run) known = pieces;
+      DocumentPiece& known = documents_[number - 1];
+      if (known.run >= kOfBase || known.run < piece.run) known = piece;
     }
   }
 }
 
 std::string BulkWriter::stored(std::uint32_t number) const {
-  const DocumentPieces& document = documents_[number - 1];
+  const DocumentPiece& document = documents_[number - 1];
   const Piece& piece = document.stored;
   std::string bytes;
   pieces_[document.lane].read(piece.offset, piece.bytes, bytes);
@@ -92,27 +122,33 @@ std::string BulkWriter::stored(std::uint32_t number) const {
   return inflated(bytes, piece.full_bytes);
 }
 
-DocumentTotals BulkWriter::finish(
-    const std::map<std::string, std::string>& metadata) {
-  settle();
-  lanes_.clear();  // their memory is for the tables now
+RunSet BulkWriter::run_set() const {
   RunSet runs;
   for (std::uint32_t run = 0; run < next_run_; ++run) {
     runs.runs.push_back(run_path(folder_, run));
   }
-  for (const DocumentPieces& document : documents_) {
+  for (const DocumentPiece& document : documents_) {
     runs.newest.push_back(document.run);
   }
-  runs = with_few_runs(std::move(runs), folder_);
+  if (base_.documents > 0) runs.base = base_.generation / kPostlistName;
+  return runs;
+}
+
+DocumentTotals BulkWriter::finish(
+    const std::map<std::string, std::string>& metadata) {
+  settle();
+  lanes_.clear();  // their memory is for the tables now
+  RunSet runs = with_few_runs(run_set(), folder_);
+  numbers_ = final_numbers(documents_);
+  runs.numbers = numbers_;
   auto postlist = begin_async([&] {
-    return write_postlist_table(generation_ / "postlist.glass", runs, metadata);
+    return write_postlist_table(generation_ / kPostlistName, runs, metadata);
   });
-  const DocumentTables documents =
-      write_document_tables(generation_, documents_, pieces_);
+  const TableRoot docdata = write_docdata_table(
+      generation_ / kDocdataName, documents_, pieces_,
+      base_.documents > 0 ? base_.generation / kDocdataName : "");
   const PostlistTable postings = postlist.get();
-  write_version_file(generation_,
-                     {postings.root, documents.docdata, documents.termlist},
-                     postings.totals);
+  write_version_file(generation_, {postings.root, docdata}, postings.totals);
   remove_folder(folder_);
   return postings.totals;
 }

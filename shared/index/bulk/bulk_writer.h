@@ -13,7 +13,7 @@
 #include "bulk/lane.h"
 #include "bulk/merged_lists.h"
 #include "bulk/version_file.h"
-#include "index_document.h"
+#include "placed_document.h"
 
 namespace lede::bulk {
 
@@ -21,15 +21,27 @@ namespace lede::bulk {
 /// are trusted that the tests have compared with a database of Xapian's own.
 bool knows_this_xapian();
 
-/// Fills a generation from nothing by writing the tables of a glass database
-/// itself (glass_format.md), in a tenth of the time that Xapian's own writer
-/// takes.
+/// A generation to begin with, which a BulkWriter wrote.
+struct Base {
+  std::filesystem::path generation;  ///< empty: there is none
+  std::uint32_t documents = 0;       ///< numbered from 1, without gaps
+};
+
+/// Was a generation written by a BulkWriter, so that another one can begin with
+/// it?
+bool is_bulk_written(const std::filesystem::path& generation);
+
+/// Fills a generation, from nothing or with what another one holds, by writing
+/// the tables of a glass database itself (glass_format.md), in a tenth of the
+/// time that Xapian's own writer takes. The tables have no lists of the terms
+/// of each document.
 ///
 /// Documents are inverted in memory in several *lanes*, each for one thread at
 /// a time. A lane that is full is written as a *run* (run.h); at the end all
-/// runs are merged into the tables, which are written once, in order. What the
-/// database holds depends on the documents and their numbers alone, to the
-/// byte: not on lanes, memory, or which lane a document went to.
+/// runs, and the tables of the base, are merged into the tables, which are
+/// written once, in order. What the database holds depends on the documents and
+/// their numbers alone, to the byte: not on lanes, memory, or which lane a
+/// document went to, and not on what came from a base.
 ///
 ///     BulkWriter writer(generation, 2, 256 << 20);
 ///     writer.put(0, 1, first);           // by one thread
@@ -43,36 +55,55 @@ class BulkWriter {
  public:
   /// `generation` is an empty directory; files on the way lie in a folder of
   /// it that is gone at the end. Half of `memory_bytes` is for documents in
-  /// the lanes. Throws IoError.
+  /// the lanes. The base stays as it is, and has to until finish() is done.
+  /// Throws IoError.
   BulkWriter(std::filesystem::path generation, std::size_t lanes,
-             std::size_t memory_bytes);
+             std::size_t memory_bytes, Base base = {});
   ~BulkWriter();
   BulkWriter(const BulkWriter&) = delete;
   BulkWriter& operator=(const BulkWriter&) = delete;
 
-  /// Puts a document; numbers count from 1, in the end without gaps. A
-  /// document's number may come again after settle(): the newest counts. Each
-  /// lane for one thread at a time. Throws IoError, UsageError.
+  /// Puts a document; numbers go on from those of the base. A number may come
+  /// again after settle(), and that of a document of the base at any time: the
+  /// newest counts. Each lane for one thread at a time. Throws IoError,
+  /// UsageError.
   void put(std::size_t lane, std::uint32_t number,
-           const IndexDocument& document);
+           const PlacedDocument& placed);
+
+  /// Removes a document of the base. No other thread puts any meanwhile.
+  void remove(std::uint32_t number);
 
   /// Brings all that was put to the runs. No put() meanwhile. Throws IoError.
   void settle();
+
+  /// Was a document of this number put before settle()? If not, it is the
+  /// base's. From any thread.
+  bool has_put(std::uint32_t number) const;
 
   /// What was stored with a document that was put before settle(). From any
   /// thread. Throws IoError.
   std::string stored(std::uint32_t number) const;
 
-  /// Writes the tables. Throws IoError.
+  /// Writes the tables. Numbers without a document are closed up by those
+  /// above, so that there are no gaps. Throws IoError, DamagedIndexError.
   DocumentTotals finish(const std::map<std::string, std::string>& metadata);
 
+  /// What number a document has got by finish().
+  std::uint32_t final_number(std::uint32_t number) const {
+    return numbers_[number - 1];
+  }
+
  private:
+  RunSet run_set() const;
+
   std::filesystem::path generation_;
   std::filesystem::path folder_;  // of runs and pieces
+  Base base_;
   std::atomic<std::uint32_t> next_run_{0};
   std::vector<std::unique_ptr<Lane>> lanes_;
-  std::vector<PieceReader> pieces_;        // of each lane
-  std::vector<DocumentPieces> documents_;  // by number - 1
+  std::vector<PieceReader> pieces_;       // of each lane
+  std::vector<DocumentPiece> documents_;  // by number - 1
+  std::vector<std::uint32_t> numbers_;    // likewise: those they get
 };
 
 }  // namespace lede::bulk

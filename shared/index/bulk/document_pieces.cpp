@@ -1,13 +1,42 @@
 #include "bulk/document_pieces.h"
 
+#include <optional>
+
 #include "bulk/glass_numbers.h"
+#include "bulk/table_reader.h"
 
 namespace lede::bulk {
+namespace {
 
-Piece PieceWriter::add(std::string_view bytes, bool may_deflate) {
+// What is stored of the documents of the base, which are asked for by rising
+// keys. One of which nothing is stored has no entry.
+class BaseDocuments {
+ public:
+  explicit BaseDocuments(const std::filesystem::path& path) : table_(path) {
+    has_entry_ = table_.next();
+  }
+
+  const TableReader* find(std::string_view key) {
+    while (has_entry_ && table_.key() < key) has_entry_ = table_.next();
+    return has_entry_ && table_.key() == key ? &table_ : nullptr;
+  }
+
+ private:
+  TableReader table_;
+  bool has_entry_ = false;
+};
+
+std::string key_of(std::uint32_t document) {
+  std::string key;
+  append_sortable(key, document);
+  return key;
+}
+
+}  // namespace
+
+Piece PieceWriter::add(std::string_view bytes) {
   const auto full_bytes = static_cast<std::uint32_t>(bytes.size());
-  const std::string_view deflated =
-      may_deflate ? deflater_.deflated(bytes) : std::string_view();
+  const std::string_view deflated = deflater_.deflated(bytes);
   if (!deflated.empty()) bytes = deflated;
   const Piece piece{file_.size(), static_cast<std::uint32_t>(bytes.size()),
                     full_bytes};
@@ -15,29 +44,29 @@ Piece PieceWriter::add(std::string_view bytes, bool may_deflate) {
   return piece;
 }
 
-DocumentTables write_document_tables(
-    const std::filesystem::path& generation,
-    const std::vector<DocumentPieces>& documents,
-    const std::vector<PieceReader>& files) {
-  TableWriter docdata(generation / "docdata.glass");
-  TableWriter termlist(generation / "termlist.glass");
-  std::string key;
+TableRoot write_docdata_table(const std::filesystem::path& path,
+                              const std::vector<DocumentPiece>& documents,
+                              const std::vector<PieceReader>& files,
+                              const std::filesystem::path& base) {
+  TableWriter table(path);
+  std::optional<BaseDocuments> kept;
+  if (!base.empty()) kept.emplace(base);
+  std::uint32_t number = 0;
   std::string bytes;
   for (std::uint32_t at = 0; at < documents.size(); ++at) {
-    const DocumentPieces& document = documents[at];
-    const auto add = [&](const Piece& piece, TableWriter& table) {
-      if (piece.bytes == 0) return;
-      files[document.lane].read(piece.offset, piece.bytes, bytes);
-      table.add(key, bytes, piece.is_compressed());
-    };
-    key.clear();
-    append_sortable(key, at + 1);
-    add(document.stored, docdata);
-    add(document.terms, termlist);
-    key += '\0';
-    add(document.slots, termlist);
+    const auto& [lane, run, stored] = documents[at];
+    if (run == kOfNone) continue;
+    ++number;
+    if (run == kOfBase) {
+      const TableReader* const entry = kept->find(key_of(at + 1));
+      if (entry == nullptr) continue;
+      table.add(key_of(number), entry->tag(), entry->is_compressed());
+    } else if (stored.bytes > 0) {
+      files[lane].read(stored.offset, stored.bytes, bytes);
+      table.add(key_of(number), bytes, stored.is_compressed());
+    }
   }
-  return {docdata.finish(), termlist.finish()};
+  return table.finish();
 }
 
 }  // namespace lede::bulk

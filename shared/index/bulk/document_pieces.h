@@ -10,6 +10,7 @@
 
 #include "bulk/byte_files.h"
 #include "bulk/deflate.h"
+#include "bulk/merged_lists.h"
 #include "bulk/table_writer.h"
 
 namespace lede::bulk {
@@ -23,13 +24,11 @@ struct Piece {
   bool is_compressed() const { return bytes != full_bytes; }
 };
 
-/// Where the bytes of a document wait, and which run has its postings.
-struct DocumentPieces {
-  std::uint32_t lane = 0;  ///< whose file it is
-  std::uint32_t run = 0;
+/// Where the stored bytes of a document wait, and which run has its postings.
+struct DocumentPiece {
+  std::uint32_t lane = 0;       ///< whose file it is
+  std::uint32_t run = kOfNone;  ///< or kOfBase, and then nothing waits
   Piece stored;
-  Piece terms;
-  Piece slots;
 };
 
 /// A file of such bytes, of one lane, written in any order of documents. For
@@ -38,8 +37,8 @@ class PieceWriter {
  public:
   explicit PieceWriter(std::filesystem::path path) : file_(std::move(path)) {}
 
-  /// Adds bytes, compressed if `may_deflate` and they get fewer by it.
-  Piece add(std::string_view bytes, bool may_deflate);
+  /// Adds bytes, compressed if they get fewer by it.
+  Piece add(std::string_view bytes);
 
   /// Has all that was added be there for readers.
   void flush() { file_.flush(); }
@@ -51,16 +50,13 @@ class PieceWriter {
   Deflater deflater_;
 };
 
-struct DocumentTables {
-  TableRoot docdata;
-  TableRoot termlist;
-};
-
-/// Writes the docdata and the termlist table (glass_format.md) of documents 1,
-/// 2, …, whose bytes lie in the files of the lanes. Throws IoError.
-DocumentTables write_document_tables(
-    const std::filesystem::path& generation,
-    const std::vector<DocumentPieces>& documents,
-    const std::vector<PieceReader>& files);
+/// Writes the docdata table (glass_format.md) of documents 1, 2, …, those that
+/// are there, whose bytes lie in the files of the lanes or in the docdata table
+/// `base`. Numbers without a document are closed up. Throws IoError,
+/// DamagedIndexError.
+TableRoot write_docdata_table(const std::filesystem::path& path,
+                              const std::vector<DocumentPiece>& documents,
+                              const std::vector<PieceReader>& files,
+                              const std::filesystem::path& base);
 
 }  // namespace lede::bulk

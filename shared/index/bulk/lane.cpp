@@ -13,25 +13,19 @@ Lane::Lane(const std::filesystem::path& folder, std::uint32_t number,
       new_run_(std::move(new_run)),
       pieces_(folder / ("documents-" + std::to_string(number))) {}
 
-void Lane::put(std::uint32_t number, const IndexDocument& document) {
+void Lane::put(std::uint32_t number, const PlacedDocument& placed) {
   // Documents of a run rise.
   if (number <= inverter_.last_number()) end_run();
   if (inverter_.is_empty()) run_ = new_run_();
-  inverter_.add(number, document);
-  stored_.push_back(pieces_.add(document.stored, true));
+  inverter_.add(number, placed);
+  done_.push_back(
+      {number, {number_, run_, pieces_.add(placed.document.stored)}});
   if (inverter_.memory_bytes() > most_bytes_) end_run();
 }
 
 void Lane::end_run() {
   if (inverter_.is_empty()) return;
-  std::size_t at = 0;
-  inverter_.write(run_path(folder_, run_), [&](const DocumentTags& tags) {
-    done_.push_back(
-        {tags.document,
-         {number_, run_, stored_[at++], pieces_.add(tags.terms, true),
-          pieces_.add(tags.slots, false)}});
-  });
-  stored_.clear();
+  inverter_.write(run_path(folder_, run_));
   pieces_.flush();
 }
 

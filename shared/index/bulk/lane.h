@@ -5,11 +5,10 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <vector>
 
 #include "bulk/document_pieces.h"
 #include "bulk/inverter.h"
-#include "index_document.h"
+#include "placed_document.h"
 
 namespace lede::bulk {
 
@@ -17,10 +16,10 @@ namespace lede::bulk {
 /// what has left memory. Throws IoError.
 class Lane {
  public:
-  /// Where a document's bytes went, told of each one at end_run().
+  /// Where a document's bytes went.
   struct Done {
     std::uint32_t document = 0;
-    DocumentPieces pieces;
+    DocumentPiece piece;
   };
 
   /// Makes files in `folder`, with memory of some `most_bytes`. Numbers of
@@ -28,12 +27,12 @@ class Lane {
   Lane(const std::filesystem::path& folder, std::uint32_t number,
        std::size_t most_bytes, std::function<std::uint32_t()> new_run);
 
-  void put(std::uint32_t number, const IndexDocument& document);
+  void put(std::uint32_t number, const PlacedDocument& placed);
 
   /// Writes what is in memory.
   void end_run();
 
-  /// The documents of all runs that were ended; none of them is told twice.
+  /// All documents that were put; none of them is told twice. Behind end_run().
   std::deque<Done> take_done();
 
   const std::filesystem::path& pieces_path() const { return pieces_.path(); }
@@ -45,7 +44,6 @@ class Lane {
   std::function<std::uint32_t()> new_run_;
   Inverter inverter_;
   PieceWriter pieces_;
-  std::vector<Piece> stored_;  // of the documents in memory, in order
   std::deque<Done> done_;
   std::uint32_t run_ = 0;
 };

@@ -14,6 +14,11 @@ namespace lede::bulk {
 constexpr std::string_view kValuesKey{"\0\xD8", 2};  // and the slot behind it
 constexpr std::string_view kLengthsKey{"\0\xE0", 2};
 
+/// What the table has beside lists: pieces of metadata, and what values there
+/// are in a slot.
+constexpr std::string_view kMetadataKey{"\0\xC0", 2};    // the name behind it
+constexpr std::string_view kStatisticsKey{"\0\xD0", 2};  // the slot
+
 inline std::string values_key(std::uint32_t slot) {
   std::string key(kValuesKey);
   append_number(key, slot);

@@ -3,18 +3,29 @@
 #include <algorithm>
 #include <utility>
 
+#include "bulk/run.h"
+#include "bulk/table_lists.h"
+#include "byte_reader.h"
+
 namespace lede::bulk {
 
 MergedLists::MergedLists(const RunSet& runs) : runs_(runs) {
   for (std::uint32_t run = 0; run < runs.runs.size(); ++run) {
-    all_.push_back(std::make_unique<Source>(runs.runs[run], run));
-    if (all_.back()->reader.next_list()) waiting_.push_back(all_.back().get());
+    add(std::make_unique<RunReader>(runs.runs[run]), run);
+  }
+  if (!runs.base.empty()) {
+    add(std::make_unique<TableLists>(runs.base), kOfBase);
   }
   std::make_heap(waiting_.begin(), waiting_.end(), is_behind);
 }
 
+void MergedLists::add(std::unique_ptr<Lists> lists, std::uint32_t run) {
+  all_.push_back(std::make_unique<Source>(Source{std::move(lists), run}));
+  if (all_.back()->lists->next_list()) waiting_.push_back(all_.back().get());
+}
+
 bool MergedLists::is_behind(const Source* a, const Source* b) {
-  const int order = a->reader.key().compare(b->reader.key());
+  const int order = a->lists->key().compare(b->lists->key());
   return order != 0 ? order > 0 : a->run > b->run;
 }
 
@@ -30,10 +41,10 @@ bool MergedLists::next_list() {
 }
 
 void MergedLists::open_list() {
-  key_ = waiting_.front()->reader.key();
-  while (!waiting_.empty() && waiting_.front()->reader.key() == key_) {
+  key_ = waiting_.front()->lists->key();
+  while (!waiting_.empty() && waiting_.front()->lists->key() == key_) {
     std::pop_heap(waiting_.begin(), waiting_.end(), is_behind);
-    waiting_.back()->reader.next_entry();
+    waiting_.back()->lists->next_entry();
     open_.insert(open_.begin(), waiting_.back());
     waiting_.pop_back();
     sort_first_in();
@@ -43,14 +54,20 @@ void MergedLists::open_list() {
 
 bool MergedLists::next_entry() {
   while (next_entry_of_any()) {
-    if (runs_.newest[entry().document - 1] == open_.front()->run) return true;
+    entry_ = open_.front()->lists->entry();
+    ByteReader::require(0 < entry_.document &&
+                        entry_.document <= runs_.newest.size());
+    const std::size_t at = entry_.document - 1;
+    if (runs_.newest[at] != open_.front()->run) continue;
+    if (!runs_.numbers.empty()) entry_.document = runs_.numbers[at];
+    return true;
   }
   return false;
 }
 
 bool MergedLists::next_entry_of_any() {
   if (!std::exchange(is_at_begin_, false)) {
-    if (open_.front()->reader.next_entry()) {
+    if (open_.front()->lists->next_entry()) {
       sort_first_in();
     } else {
       close_first();
@@ -62,7 +79,7 @@ bool MergedLists::next_entry_of_any() {
 void MergedLists::close_first() {
   Source* source = open_.front();
   open_.erase(open_.begin());
-  if (!source->reader.next_list()) return;
+  if (!source->lists->next_list()) return;
   waiting_.push_back(source);
   std::push_heap(waiting_.begin(), waiting_.end(), is_behind);
 }
@@ -71,8 +88,8 @@ void MergedLists::close_first() {
 // of few others: there is not far to go.
 void MergedLists::sort_first_in() {
   for (std::size_t at = 0; at + 1 < open_.size(); ++at) {
-    if (open_[at]->reader.entry().document <
-        open_[at + 1]->reader.entry().document) {
+    if (open_[at]->lists->entry().document <
+        open_[at + 1]->lists->entry().document) {
       return;
     }
     std::swap(open_[at], open_[at + 1]);

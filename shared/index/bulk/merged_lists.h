@@ -6,21 +6,36 @@
 #include <string>
 #include <vector>
 
-#include "bulk/run.h"
+#include "bulk/lists.h"
 
 namespace lede::bulk {
 
-/// All runs of a build. Of a document that stands in several, the newest run
-/// counts.
+/// In the place of the number of a run: documents of the generation that is
+/// changed, and numbers that no document has.
+constexpr std::uint32_t kOfBase = 0xFFFFFFFE;
+constexpr std::uint32_t kOfNone = 0xFFFFFFFF;
+
+/// All that a build is made of. Of a document that stands in several runs, the
+/// newest counts.
 struct RunSet {
   std::vector<std::filesystem::path> runs;
-  std::vector<std::uint32_t> newest;  ///< by document - 1: its place in `runs`
+
+  /// By document - 1: its place in `runs`, kOfBase or kOfNone.
+  std::vector<std::uint32_t> newest = {};
+
+  /// The postlist table of the generation that is changed; empty: there is
+  /// none.
+  std::filesystem::path base = {};
+
+  /// By document - 1: the number that it gets, in the same order as before.
+  /// Empty: all stay as they are.
+  std::vector<std::uint32_t> numbers = {};
 };
 
-/// The lists of all runs as if they were one run: each key once, in order, and
-/// each document's newest entry, in the order of documents. Whatever runs the
-/// documents were divided into, the lists are the same. Throws IoError. For
-/// one thread.
+/// The lists of all runs and of the base as if they were one run: each key
+/// once, in order, and each document's newest entry, in the order of documents.
+/// Whatever runs the documents were divided into, the lists are the same.
+/// Throws IoError, DamagedIndexError. For one thread.
 class MergedLists {
  public:
   /// `runs` outlives it.
@@ -33,17 +48,16 @@ class MergedLists {
 
   /// The list's entries; the first is there after next_list(). next_entry()
   /// is false at the end of the list.
-  const RunEntry& entry() const { return open_.front()->reader.entry(); }
+  const ListEntry& entry() const { return entry_; }
   bool next_entry();
 
  private:
   struct Source {
-    Source(const std::filesystem::path& path, std::uint32_t place)
-        : reader(path), run(place) {}
-
-    RunReader reader;
-    std::uint32_t run;
+    std::unique_ptr<Lists> lists;
+    std::uint32_t run = 0;  ///< or kOfBase
   };
+
+  void add(std::unique_ptr<Lists> lists, std::uint32_t run);
 
   static bool is_behind(const Source* a, const Source* b);
   void open_list();
@@ -57,6 +71,7 @@ class MergedLists {
   std::vector<Source*> open_;     // have this list; by their next document
   bool is_at_begin_ = true;       // of this list
   std::string key_;
+  ListEntry entry_;
 };
 
 }  // namespace lede::bulk

@@ -11,11 +11,6 @@
 namespace lede::bulk {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::string_view kMetadataKey = "\0\xC0"sv;
-constexpr std::string_view kValueStatisticsKey = "\0\xD0"sv;
-
 struct ValueStatistics {
   std::uint32_t documents = 0;
   std::string least;
@@ -24,7 +19,7 @@ struct ValueStatistics {
 
 std::string statistics_key(std::string_view list_key) {
   const char* slot = list_key.data() + kValuesKey.size();
-  std::string key(kValueStatisticsKey);
+  std::string key(kStatisticsKey);
   append_last_number(key, static_cast<std::uint32_t>(take_number(slot)));
   return key;
 }
@@ -62,7 +57,7 @@ void add_values(MergedLists& lists, TableWriter& table) {
   std::uint32_t last = 0;
   std::size_t most_bytes = 0;
   do {
-    const RunEntry& entry = lists.entry();
+    const ListEntry& entry = lists.entry();
     value.clear();
     if (!tag.empty()) append_number(value, entry.document - last - 1);
     append_string(value, entry.more);
@@ -83,7 +78,7 @@ void add_values(MergedLists& lists, TableWriter& table) {
   table.add_whole(key, tag);
 }
 
-void add_length(const RunEntry& entry, DocumentTotals& totals) {
+void add_length(const ListEntry& entry, DocumentTotals& totals) {
   const std::uint32_t length = entry.count;
   ++totals.documents;
   totals.last_number = entry.document;
@@ -99,7 +94,7 @@ void add_postings(MergedLists& lists, PostingChunks& chunks, TableWriter& table,
                   DocumentTotals& totals) {
   const bool is_lengths = lists.key() == kLengthsKey;
   do {
-    const RunEntry& entry = lists.entry();
+    const ListEntry& entry = lists.entry();
     chunks.add(entry.document, entry.count);
     if (is_lengths) {
       add_length(entry, totals);

@@ -12,7 +12,7 @@ constexpr std::size_t kMaxNumberBytes = 10;
 
 }  // namespace
 
-void append_entry(std::string& bytes, const RunEntry& entry,
+void append_entry(std::string& bytes, const ListEntry& entry,
                   std::uint32_t last_document) {
   append_number(bytes, entry.document - last_document);
   append_number(bytes, entry.count);

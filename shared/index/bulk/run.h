@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bulk/byte_files.h"
+#include "bulk/lists.h"
 
 namespace lede::bulk {
 
@@ -23,17 +24,6 @@ namespace lede::bulk {
 ///            string   more: the bytes of a value, none for a term
 ///
 /// Numbers and strings are those of glass_numbers.h.
-struct RunEntry {
-  std::uint32_t document = 0;
-  std::uint32_t count = 0;
-  std::string_view more;
-};
-
-/// Appends an entry; `last_document` is that of the entry before it in the
-/// list, 0 for none.
-void append_entry(std::string& bytes, const RunEntry& entry,
-                  std::uint32_t last_document);
-
 class RunWriter {
  public:
   explicit RunWriter(std::filesystem::path path) : file_(std::move(path)) {}
@@ -52,28 +42,23 @@ class RunWriter {
   std::string head_;
 };
 
-/// Reads the lists of a run in their order.
-class RunReader {
+/// Appends an entry of a list; `last_document` is that of the one before it, 0
+/// for none.
+void append_entry(std::string& bytes, const ListEntry& entry,
+                  std::uint32_t last_document);
+
+/// Reads the lists of a run.
+class RunReader final : public Lists {
  public:
   explicit RunReader(std::filesystem::path path) : file_(std::move(path)) {}
 
-  /// Goes to the next list, past what is left of this one; false at the end.
-  bool next_list();
-
-  const std::string& key() const { return key_; }
-
-  /// Goes to the next entry of the list; false at its end.
-  bool next_entry();
-
-  /// Valid until the reader goes on.
-  const RunEntry& entry() const { return entry_; }
+  bool next_list() override;
+  bool next_entry() override;
 
  private:
   void skip(std::size_t bytes);
 
   InputFile file_;
-  std::string key_;
-  RunEntry entry_;
   std::size_t left_bytes_ = 0;  // of the list, behind the entry
 };
 

@@ -32,8 +32,8 @@ void write_merged(const RunSet& runs, const fs::path& path) {
   writer.finish();
 }
 
-// The runs `begin` to `end`, as a set of their own. Documents that are newest
-// in another run get a number that none of these has.
+// The runs `begin` to `end`, as a set of their own, with the numbers that
+// documents have so far.
 RunSet part_of(const RunSet& all, std::size_t begin, std::size_t end) {
   RunSet part;
   for (std::size_t run = begin; run < end; ++run) {
@@ -41,8 +41,8 @@ RunSet part_of(const RunSet& all, std::size_t begin, std::size_t end) {
   }
   for (const std::uint32_t run : all.newest) {
     const bool is_inside = begin <= run && run < end;
-    part.newest.push_back(
-        static_cast<std::uint32_t>(is_inside ? run - begin : end - begin));
+    part.newest.push_back(is_inside ? static_cast<std::uint32_t>(run - begin)
+                                    : kOfNone);
   }
   return part;
 }
@@ -51,21 +51,21 @@ RunSet part_of(const RunSet& all, std::size_t begin, std::size_t end) {
 
 RunSet with_few_runs(RunSet runs, const fs::path& folder) {
   for (int round = 0; runs.runs.size() > kMostRuns; ++round) {
-    RunSet merged;
+    std::vector<fs::path> merged;
     for (std::size_t begin = 0; begin < runs.runs.size(); begin += kMostRuns) {
       const std::size_t end = std::min(begin + kMostRuns, runs.runs.size());
-      merged.runs.push_back(folder / ("merged-" + std::to_string(round) + "-" +
-                                      std::to_string(merged.runs.size())));
-      write_merged(part_of(runs, begin, end), merged.runs.back());
+      merged.push_back(folder / ("merged-" + std::to_string(round) + "-" +
+                                 std::to_string(merged.size())));
+      write_merged(part_of(runs, begin, end), merged.back());
     }
     for (const fs::path& run : runs.runs) {
       std::error_code ignored;  // the whole folder goes in the end
       fs::remove(run, ignored);
     }
-    for (const std::uint32_t run : runs.newest) {
-      merged.newest.push_back(run / static_cast<std::uint32_t>(kMostRuns));
+    for (std::uint32_t& run : runs.newest) {
+      if (run < kOfBase) run /= static_cast<std::uint32_t>(kMostRuns);
     }
-    runs = std::move(merged);
+    runs.runs = std::move(merged);
   }
   return runs;
 }

@@ -7,43 +7,12 @@
 namespace lede::bulk {
 namespace {
 
-// An item of a leaf: its size less 3 with three flags on top (2), the key's
-// size (1), the key, the number of the piece unless it is the first (2), and
-// the bytes of the tag. An item of a branch: a block (4), the key's size (1),
-// the key, the number of the piece (2).
-constexpr std::size_t kSizeBytes = 2;
-constexpr std::size_t kKeySizeBytes = 1;
-constexpr std::size_t kPieceNumberBytes = 2;
+// An item of a branch: a block (4), the key's size (1), the key, the number of
+// the piece (2).
 constexpr std::size_t kBlockNumberBytes = 4;
-constexpr std::size_t kEntryBytes = 2;
-
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPiece = 0x4000;
-constexpr unsigned kFirstPiece = 0x2000;
-
-// A block holds four items at least, whatever they are.
-constexpr std::size_t kMaxItemBytes = (kBlockBytes - 11 - 4 * kEntryBytes) / 4;
 
 // The revision of all blocks: that of the one commit.
 constexpr std::uint32_t kRevision = 1;
-
-void put_16(char* at, std::size_t value) {
-  at[0] = static_cast<char>(value >> 8U);
-  at[1] = static_cast<char>(value);
-}
-
-void put_32(char* at, std::uint32_t value) {
-  put_16(at, value >> 16U);
-  put_16(at + 2, value & 0xFFFFU);
-}
-
-std::uint32_t number_32(const char* at) {
-  std::uint32_t value = 0;
-  for (int byte = 0; byte < 4; ++byte) {
-    value = (value << 8U) | static_cast<unsigned char>(at[byte]);
-  }
-  return value;
-}
 
 }  // namespace
 
@@ -57,10 +26,10 @@ char* Block::add_item(std::size_t item_bytes) {
 std::string_view Block::finished(unsigned level) {
   char* header = bytes_.data();
   put_32(header, kRevision);
-  header[4] = static_cast<char>(level);
+  header[kLevelAt] = static_cast<char>(level);
   put_16(header + 5, free_bytes());  // in one row
   put_16(header + 7, free_bytes());  // in all
-  put_16(header + 9, directory_end_);
+  put_16(header + kDirectoryEndAt, directory_end_);
   std::memset(header + directory_end_, 0, free_bytes());
   return {bytes_.data(), bytes_.size()};
 }
@@ -145,9 +114,9 @@ void TableWriter::add_piece(const Piece& piece) {
   Level& leaf = levels_.front();
   if (leaf.block.is_empty()) leaf.first = separator_before(piece);
   char* item = leaf.block.add_item(size);
-  put_16(item, (size - 3) | (piece.is_compressed ? kCompressed : 0) |
-                   (piece.is_last ? kLastPiece : 0) |
-                   (is_first ? kFirstPiece : 0));
+  put_16(item,
+         (size - kLeastItemBytes) | (piece.is_compressed ? kCompressed : 0) |
+             (piece.is_last ? kLastPiece : 0) | (is_first ? kFirstPiece : 0));
   item[kSizeBytes] = static_cast<char>(piece.key.size());
   char* at = item + kSizeBytes + kKeySizeBytes;
   at = std::copy(piece.key.begin(), piece.key.end(), at);

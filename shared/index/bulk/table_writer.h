@@ -8,11 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "bulk/block_layout.h"
 #include "bulk/byte_files.h"
 
 namespace lede::bulk {
-
-constexpr std::size_t kBlockBytes = 8192;
 
 /// Where a table begins and how large it is, for the version file.
 struct TableRoot {
@@ -45,9 +44,6 @@ class Block {
   void clear();
 
  private:
-  static constexpr std::size_t kDirectoryBegin = 11;
-  static constexpr std::size_t kEntryBytes = 2;
-
   std::array<char, kBlockBytes> bytes_{};
   std::size_t directory_end_ = kDirectoryBegin;
   std::size_t items_begin_ = kBlockBytes;

@@ -46,7 +46,7 @@ std::string tables_and_totals(const TableRoots& roots,
   append_number(bytes, kRevision);
   append_root(bytes, roots.postlist, 0);
   append_root(bytes, roots.docdata, kLeastDeflated);
-  append_root(bytes, roots.termlist, kLeastDeflated);
+  append_root(bytes, {}, kLeastDeflated);  // termlist
   append_root(bytes, {}, 0);               // position
   append_root(bytes, {}, kLeastDeflated);  // spelling
   append_root(bytes, {}, kLeastDeflated);  // synonym

@@ -20,7 +20,6 @@ struct DocumentTotals {
 struct TableRoots {
   TableRoot postlist;
   TableRoot docdata;
-  TableRoot termlist;
 };
 
 /// Writes iamglass, the file by which Xapian finds the tables of a database

@@ -1,0 +1,118 @@
+#include "bulk/table_lists.h"
+
+#include <bit>
+#include <utility>
+
+#include "bulk/glass_numbers.h"
+#include "bulk/list_key.h"
+
+namespace lede::bulk {
+namespace {
+
+// The part of a key of a chunk of values that is the key of its list.
+std::string_view list_key_of_values(std::string_view key) {
+  ByteReader rest(key.substr(kValuesKey.size()));
+  rest.number();
+  return key.substr(0, key.size() - rest.rest().size());
+}
+
+// The document that a key ends with, as append_sortable() wrote it.
+std::uint32_t document_of(std::string_view sortable) {
+  ByteReader::require(!sortable.empty());
+  const auto head = static_cast<unsigned char>(sortable.front());
+  const auto ones = static_cast<unsigned>(std::countl_one(head));
+  ByteReader::require(sortable.size() == ones + 2);
+  std::uint32_t document = head & (0x7FU >> ones);
+  for (const char byte : sortable.substr(1)) {
+    document = document << 8U | static_cast<unsigned char>(byte);
+  }
+  return document;
+}
+
+bool is_of_list(std::string_view key) {
+  return !key.starts_with(kMetadataKey) && !key.starts_with(kStatisticsKey);
+}
+
+}  // namespace
+
+TableLists::TableLists(std::filesystem::path path) : table_(std::move(path)) {
+  has_chunk_ = table_.next();
+}
+
+bool TableLists::next_list() {
+  while (next_chunk()) {
+  }
+  while (has_chunk_ && !is_of_list(table_.key())) has_chunk_ = table_.next();
+  if (has_chunk_) begin_list();
+  return has_chunk_;
+}
+
+void TableLists::begin_list() {
+  in_list_ = true;
+  entry_ = {};
+  is_values_ = is_values_key(table_.key());
+  if (is_values_) {
+    key_ = list_key_of_values(table_.key());
+    begin_chunk_of_values();
+  } else {
+    key_ = table_.key();
+    begin_chunk_of_postings(true);
+  }
+}
+
+bool TableLists::next_entry() {
+  if (is_begun_ && chunk_.at_end() && !next_chunk()) return false;
+  if (std::exchange(is_begun_, true)) {
+    entry_.document += static_cast<std::uint32_t>(chunk_.number()) + 1;
+  } else {
+    entry_.document = first_;
+  }
+  if (is_values_) {
+    entry_.more = chunk_.string();
+  } else {
+    entry_.count = static_cast<std::uint32_t>(chunk_.number());
+  }
+  return true;
+}
+
+// Goes to the next chunk of the list. Where there is none, the table stands
+// behind the list.
+bool TableLists::next_chunk() {
+  if (!in_list_) return false;
+  has_chunk_ = table_.next();
+  in_list_ = has_chunk_ && is_in_list(table_.key());
+  if (!in_list_) return false;
+  is_values_ ? begin_chunk_of_values() : begin_chunk_of_postings(false);
+  return true;
+}
+
+bool TableLists::is_in_list(std::string_view key) const {
+  return is_values_ ? is_values_key(key) && list_key_of_values(key) == key_
+                    : !is_last_;
+}
+
+void TableLists::begin_chunk_of_values() {
+  chunk_ = ByteReader(table_.tag());
+  is_begun_ = false;
+  first_ = document_of(table_.key().substr(key_.size()));
+}
+
+void TableLists::begin_chunk_of_postings(bool is_first) {
+  chunk_ = ByteReader(table_.tag());
+  is_begun_ = false;
+  if (is_first) {
+    chunk_.number();  // of documents
+    chunk_.number();  // of all counts
+    first_ = static_cast<std::uint32_t>(chunk_.number()) + 1;
+  } else {
+    std::string_view rest = table_.key();
+    ByteReader::require(rest.starts_with(key_));
+    rest.remove_prefix(key_.size());
+    if (key_ != kLengthsKey) rest.remove_prefix(1);  // a zero
+    first_ = document_of(rest);
+  }
+  is_last_ = chunk_.bytes(1) == "1";
+  chunk_.number();  // the last document less the first
+}
+
+}  // namespace lede::bulk

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "bulk/lists.h"
+#include "bulk/table_reader.h"
+#include "byte_reader.h"
+
+namespace lede::bulk {
+
+/// The lists of a postlist table (glass_format.md) that write_postlist_table()
+/// wrote: values, lengths, postings of terms. Metadata and what is told of
+/// values are passed over.
+class TableLists final : public Lists {
+ public:
+  explicit TableLists(std::filesystem::path path);
+
+  bool next_list() override;
+  bool next_entry() override;
+
+ private:
+  void begin_list();
+  bool next_chunk();
+  bool is_in_list(std::string_view key) const;
+  void begin_chunk_of_values();
+  void begin_chunk_of_postings(bool is_first);
+
+  TableReader table_;
+  bool has_chunk_ = false;   // table_ stands at one
+  bool in_list_ = false;     // which is the list's
+  bool is_values_ = false;   // what kind of list it is
+  bool is_last_ = true;      // the chunk of postings says so
+  bool is_begun_ = false;    // the chunk's first entry was read
+  std::uint32_t first_ = 0;  // its document
+  ByteReader chunk_{{}};     // what follows the entry
+};
+
+}  // namespace lede::bulk

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "bulk/byte_files.h"
+
+namespace lede::bulk {
+
+/// Reads the entries of a table that TableWriter wrote, in the order of their
+/// keys. Its leaves lie in that order in the file, so the tree above them is
+/// not needed.
+///
+///     TableReader table(generation / "docdata.glass");
+///     while (table.next()) use(table.key(), table.tag());
+///
+/// Throws IoError, and DamagedIndexError for what TableWriter did not write.
+/// For one thread.
+class TableReader {
+ public:
+  explicit TableReader(std::filesystem::path path);
+
+  /// Goes to the first or the next entry; false at the end.
+  bool next();
+
+  /// Both are valid until next().
+  std::string_view key() const { return key_; }
+  std::string_view tag() const { return tag_; }
+
+  /// Is the tag as Deflater leaves it?
+  bool is_compressed() const { return is_compressed_; }
+
+ private:
+  struct Item;
+
+  bool next_leaf();
+  bool next_item(Item& item);
+  Item item_at(std::size_t begin) const;
+  void read_later_pieces(const Item& first);
+  void require(bool fits) const;
+
+  std::filesystem::path path_;
+  InputFile file_;
+  std::string_view block_;  // a leaf
+  std::size_t next_in_directory_ = 0;
+  std::size_t directory_end_ = 0;
+  std::string key_;
+  std::string_view tag_;
+  std::string pieces_;  // of a tag that has several
+  bool is_compressed_ = false;
+};
+
+}  // namespace lede::bulk
