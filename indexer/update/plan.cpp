@@ -42,6 +42,10 @@ class Count : public FileWatcher {
     }
   }
 
+  bool has_changes() const {
+    return changes_.counts.added + changes_.counts.changed > 0;
+  }
+
   Changes changes() {
     changes_.counts.removed = known_.vanished().size();
     changes_.unreadable = known_.unreadable().size();
@@ -72,11 +76,12 @@ class Count : public FileWatcher {
 
 }  // namespace
 
-Changes changes_of(SourceList& files, KnownIndex& known) {
+Changes changes_of(SourceList& files, KnownIndex& known, PlanExtent extent) {
   Count count(known);
   files.watch(&count);
   while (const auto item = files.next()) {
     std::visit([&](const auto& each) { count.count(each); }, *item);
+    if (extent == PlanExtent::kFirstChange && count.has_changes()) break;
   }
   files.watch(nullptr);
   return count.changes();

@@ -23,7 +23,14 @@ struct Changes {
   }
 };
 
-/// Reads what may have changed, and marks in `known` what was met.
-Changes changes_of(SourceList& files, KnownIndex& known);
+/// How far to read.
+enum class PlanExtent {
+  kAll,
+  kFirstChange,  ///< to an article that is new or has changed, if there is one
+};
+
+/// Reads what may have changed, and marks in `known` what was met. Counts and
+/// marks are of what was read.
+Changes changes_of(SourceList& files, KnownIndex& known, PlanExtent extent);
 
 }  // namespace lede

@@ -24,10 +24,6 @@ namespace fs = std::filesystem;
 
 using Moment = std::chrono::system_clock::time_point;
 
-// An update costs a tenth of building anew, and then for each article that has
-// changed what that costs too.
-constexpr double kMostChanged = 0.8;
-
 std::string settings_of(const UpdateOptions& options) {
   return std::string(kVersion) + " format " + kFormatNumber + " " +
          analyser_version() + (options.index.repair ? " repair" : "") +
@@ -119,19 +115,16 @@ UpdatePlan decided(const Start& start, const std::optional<Changes>& changes,
   plan.mode = "full";
   if (!start.live) {
     plan.reason = start.reason;
-  } else if (!changes) {
-    plan.reason = "standard input can be read only once";
   } else if (options.full) {
     plan.reason = "it was asked for";
+  } else if (!changes) {
+    plan.reason = "standard input can be read only once";
   } else if (!changes->any()) {
     plan.mode = "none";
     plan.reason = "nothing has changed";
   } else {
-    const auto changed = static_cast<double>(plan.added + plan.changed);
-    const auto all = static_cast<double>(plan.added + plan.changed + plan.kept);
-    const bool much = changed > kMostChanged * all;
-    plan.mode = much ? "full" : "update";
-    plan.reason = much ? "much has changed" : "little has changed";
+    plan.mode = "update";
+    plan.reason = "articles have come, gone or changed";
   }
   return plan;
 }
@@ -141,13 +134,14 @@ struct Plan {
   std::optional<Changes> changes;
 };
 
-// Reads of `files` what may have changed.
+// Reads of `files` what may have changed, as far as that decides anything.
 Plan planned(Start& start, SourceList& files,
              const std::vector<std::string>& sources,
-             const UpdateOptions& options) {
+             const UpdateOptions& options, PlanExtent extent) {
   std::optional<Changes> changes;
-  if (start.live && !reads_standard_input(sources)) {
-    changes = changes_of(files, start.live->known);
+  const bool is_decided = options.full && extent == PlanExtent::kFirstChange;
+  if (start.live && !is_decided && !reads_standard_input(sources)) {
+    changes = changes_of(files, start.live->known, extent);
     start.live->known.begin_again();
   }
   UpdatePlan plan = decided(start, changes, options);
@@ -197,7 +191,8 @@ IndexReport update_index(const fs::path& index,
   SourceList to_plan(sources, options.sources);
   Start start = start_from(index, options, now);
   IndexReport unbuilt;
-  const auto [plan, changes] = planned(start, to_plan, sources, options);
+  const auto [plan, changes] =
+      planned(start, to_plan, sources, options, PlanExtent::kFirstChange);
   clock.end(unbuilt, "planning");
   if (plan.mode == "none") {
     IndexReport report =
@@ -235,7 +230,7 @@ UpdatePlan plan_update(const fs::path& index,
                        const UpdateOptions& options) {
   Start start = start_from(index, options, std::chrono::system_clock::now());
   SourceList files(sources, options.sources);
-  return planned(start, files, sources, options).plan;
+  return planned(start, files, sources, options, PlanExtent::kAll).plan;
 }
 
 }  // namespace lede

@@ -20,14 +20,14 @@ struct UpdateOptions {
 
 /// Brings an index up to what its sources hold now, as open_sources() reads
 /// them. What comes out is what building it from nothing would give, article by
-/// article (IndexReport::fingerprint); how it gets there depends on how much
-/// has changed:
+/// article (IndexReport::fingerprint); how it gets there depends on what has
+/// changed:
 ///
 /// - nothing: nothing is written, and report.mode is "none";
-/// - some: what the live generation has of the rest is merged with what is new
-///   ("update");
-/// - nearly all, or options, or the program, or a byte of the live generation
-///   on the disk: it is built anew ("full").
+/// - articles: what the live generation has of the others is merged with what
+///   is new ("update");
+/// - options, or the program, or a byte of the live generation on the disk: it
+///   is built anew ("full").
 ///
 /// Files that are as old and as large as last time are not read, but for a
 /// thirtieth of them, another one each day. Articles of files or folders that
