@@ -32,6 +32,11 @@ class DocumentMaker {
   DocumentMaker(IndexWriter& writer, WorkerPool& workers,
                 OutcomeList& outcomes);
 
+  /// What was not waited for is not made.
+  ~DocumentMaker() { workers_.drop_all(); }
+  DocumentMaker(const DocumentMaker&) = delete;
+  DocumentMaker& operator=(const DocumentMaker&) = delete;
+
   /// Makes an article's document, as long as the record stays where it is:
   /// soon, and before wait() returns.
   void make(ArticleRecord& record, ArticleToMake article);

@@ -52,6 +52,9 @@ class IntakeLine {
   /// Articles that `known` has as they are, if it is not null, are not taken
   /// in. Both outlive the line.
   IntakeLine(WorkerPool& workers, bool repair, const KnownIndex* known);
+  ~IntakeLine() { workers_.drop_all(); }
+  IntakeLine(const IntakeLine&) = delete;
+  IntakeLine& operator=(const IntakeLine&) = delete;
 
   /// All of a source. `accept` runs on the calling thread.
   void take_all(ArticleSource& source, const Accept& accept);

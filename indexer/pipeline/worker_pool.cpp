@@ -50,6 +50,13 @@ void WorkerPool::wait_for_all() {
   wait_until(lock, [this] { return waiting_.empty() && running_ == 0; });
 }
 
+void WorkerPool::drop_all() noexcept {
+  std::unique_lock lock(mutex_);
+  waiting_.clear();
+  waiting_bytes_ = 0;
+  changed_.wait(lock, [this] { return running_ == 0; });
+}
+
 template <typename Condition>
 void WorkerPool::wait_until(std::unique_lock<std::mutex>& lock,
                             Condition&& holds) {

@@ -54,6 +54,11 @@ class WorkerPool {
   /// Waits until all are done. Rethrows as submit() does.
   void wait_for_all();
 
+  /// Drops the tasks that have not begun and waits for the others: whoever
+  /// submits tasks that borrow something of its own calls it before that goes.
+  /// Nobody waits for a dropped one any more.
+  void drop_all() noexcept;
+
  private:
   static constexpr std::size_t kMostWaitingBytes = std::size_t{4} << 20U;
 

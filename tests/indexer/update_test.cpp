@@ -277,6 +277,30 @@ TEST_CASE("a run that is stopped leaves the index as it was", "[indexer]") {
   CHECK(place.update().articles == 11);
 }
 
+// Long enough that workers are busy when it stops.
+TEST_CASE("a run may be stopped while its threads are at work", "[indexer]") {
+  const Place place;
+  std::string text;
+  for (int line = 0; line < 800; ++line) {
+    text += "Line " + std::to_string(line) + " of what happened in the port.\n";
+  }
+  for (int number = 0; number < 60; ++number) {
+    place.article(std::to_string(number) + ".txt", "Title\n\n" + text);
+  }
+  for (const std::size_t articles : {1U, 5U, 20U, 50U}) {
+    INFO(articles);
+    std::stop_source stop;
+    UpdateOptions options;
+    options.index.threads = 4;
+    options.index.stop = stop.get_token();
+    options.index.on_progress = [&](const auto& progress) {
+      if (progress.articles >= articles) stop.request_stop();
+    };
+    CHECK_THROWS_AS(place.update(options), lede::StoppedError);
+  }
+  CHECK(place.update().articles == 60);
+}
+
 TEST_CASE("records that are damaged cost a full run and nothing else",
           "[indexer]") {
   const Place place;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "support/catch.h"
@@ -56,6 +58,26 @@ TEST_CASE("what a task throws ends the work", "[indexer]") {
   CHECK_THROWS_WITH(workers.wait_for_all(), "enough");
   CHECK_THROWS_WITH(workers.submit(1, [](std::size_t) {}), "enough");
   CHECK_THROWS_WITH(workers.wait_for_all(), "enough");
+}
+
+TEST_CASE("tasks that are dropped do not begin, and none runs then",
+          "[indexer]") {
+  std::atomic<int> begun = 0;
+  std::atomic<int> ended = 0;
+  WorkerPool workers(2);
+  for (int task = 0; task < 50; ++task) {
+    workers.submit(1, [&](std::size_t) {
+      ++begun;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      ++ended;
+    });
+  }
+  workers.drop_all();
+  CHECK(begun == ended);
+  CHECK(begun < 50);
+  const int before = begun;
+  workers.wait(workers.submit(1, [&](std::size_t) { ++begun; }));
+  CHECK(begun == before + 1);
 }
 
 TEST_CASE("a pool that ends drops what has not begun", "[indexer]") {
