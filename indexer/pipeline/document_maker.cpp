@@ -30,11 +30,13 @@ DocumentMaker::DocumentMaker(IndexWriter& writer, WorkerPool& workers,
     : writer_(writer),
       workers_(workers),
       outcomes_(outcomes),
+      dictionaries_(writer),
       analysers_(writer.lanes()) {}
 
 void DocumentMaker::make(ArticleRecord& record, ArticleToMake article) {
   jobs_bytes_ += record.text_bytes;
-  jobs_.push_back({&record, std::move(article)});
+  const PackingDictionary* dictionary = dictionaries_.learn(article.article);
+  jobs_.push_back({&record, std::move(article), dictionary});
   if (jobs_bytes_ >= kBatchBytes) begin_jobs();
 }
 
@@ -46,7 +48,9 @@ void DocumentMaker::make_again(ArticleRecord& record,
                           repeated = std::move(repeated)](std::size_t worker) {
         Article article =
             decode_article(writer_.stored(record.document)).article;
-        run({&record, {std::move(article), repeated, outcome, {}}}, worker);
+        const PackingDictionary* dictionary = dictionaries_.of(article);
+        run({&record, {std::move(article), repeated, outcome, {}}, dictionary},
+            worker);
       });
 }
 
@@ -76,8 +80,8 @@ void DocumentMaker::run(const Job& job, std::size_t worker) {
   BuiltDocument built = build_document(article, analysis, analyser);
   job.record->languages = built.languages;
   job.record->repeated = repeated.digest();
-  job.record->digest =
-      writer_.put(worker, job.record->document, built.document);
+  job.record->digest = writer_.put(worker, job.record->document,
+                                   std::move(built.document), job.dictionary);
   outcomes_.add(outcome_of(job.article, std::move(built)));
 }
 

@@ -9,6 +9,7 @@
 #include "index_writer.h"
 #include "noise/repeated_lines.h"
 #include "pipeline/article_intake.h"
+#include "pipeline/dictionary_choice.h"
 #include "pipeline/outcome_list.h"
 #include "pipeline/worker_pool.h"
 #include "update/index_records.h"
@@ -38,7 +39,7 @@ class DocumentMaker {
   DocumentMaker& operator=(const DocumentMaker&) = delete;
 
   /// Makes an article's document, as long as the record stays where it is:
-  /// soon, and before wait() returns.
+  /// soon, and before wait() returns. Articles come in their order.
   void make(ArticleRecord& record, ArticleToMake article);
 
   /// The same for an article that was put into the index before, or that was
@@ -54,6 +55,7 @@ class DocumentMaker {
   struct Job {
     ArticleRecord* record = nullptr;
     ArticleToMake article;
+    const PackingDictionary* dictionary = nullptr;  // or none
   };
 
   void begin_jobs();
@@ -62,6 +64,7 @@ class DocumentMaker {
   IndexWriter& writer_;
   WorkerPool& workers_;
   OutcomeList& outcomes_;
+  DictionaryChoice dictionaries_;
   std::vector<Analyser> analysers_;  // one a worker
   std::vector<Job> jobs_;            // that wait for company
   std::size_t jobs_bytes_ = 0;

@@ -14,6 +14,8 @@
 #include "engine_error.h"
 #include "index_reader.h"
 #include "manifest.h"
+#include "packing/article_unpacker.h"
+#include "packing/dictionary_shelf.h"
 #include "schema.h"
 #include "stored_article.h"
 
@@ -33,8 +35,10 @@ struct Listed {
 // Holds the lists of a database against its documents.
 class Walk {
  public:
-  Walk(Xapian::Database database, GenerationCheck& check)
+  Walk(Xapian::Database database, const UnpackingDictionaries& dictionaries,
+       GenerationCheck& check)
       : database_(std::move(database)),
+        dictionaries_(dictionaries),
         check_(check),
         listed_(database_.get_lastdocid()),
         id_prefix_(id_term("")) {}
@@ -98,7 +102,8 @@ class Walk {
   }
 
   void document(Xapian::docid number) {
-    const std::string stored = database_.get_document(number).get_data();
+    const std::string stored = unpacker_.unpacked(
+        database_.get_document(number).get_data(), dictionaries_);
     const std::string id = decode_article(stored).article.id;
     const Listed& document = listed(number);
     if (document.id != short_digest_of(id_term(id))) {
@@ -114,6 +119,8 @@ class Walk {
   }
 
   Xapian::Database database_;
+  const UnpackingDictionaries& dictionaries_;
+  ArticleUnpacker unpacker_;
   GenerationCheck& check_;
   std::vector<Listed> listed_;  // by number - 1
   std::string id_prefix_;
@@ -131,7 +138,9 @@ void check_everything(const std::string& path, const Manifest& manifest,
   }
   check.articles = 0;
   check.fingerprint = {};
-  Walk(Xapian::Database(path, Xapian::DB_BACKEND_GLASS), check).all();
+  Walk(Xapian::Database(path, Xapian::DB_BACKEND_GLASS),
+       *DictionaryShelf().of(path), check)
+      .all();
   if (!(check.fingerprint == manifest.fingerprint)) {
     check.problems.emplace_back("its manifest has another fingerprint");
   }
@@ -143,11 +152,14 @@ void check_some(const std::string& path) {
   const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
   const Xapian::docid last = database.get_lastdocid();
   const Xapian::docid step = std::max<Xapian::docid>(last / kReads, 1);
+  const auto dictionaries = DictionaryShelf().of(path);
+  ArticleUnpacker unpacker;
   auto at = database.postlist_begin("");
   for (Xapian::docid wanted = 1; wanted <= last; wanted += step) {
     at.skip_to(wanted);
     if (at == database.postlist_end("")) return;
-    decode_article(database.get_document(*at).get_data());
+    decode_article(unpacker.unpacked(database.get_document(*at).get_data(),
+                                     *dictionaries));
   }
 }
 

@@ -104,7 +104,7 @@ struct IndexValue {
 struct IndexDocument {
   std::string id;
   IndexTerms terms;    ///< none twice, see schema.h
-  std::string stored;  ///< of encode_article()
+  std::string stored;  ///< of encode_article(); an IndexWriter packs it
   /// Slots rising, none twice, bytes not empty.
   std::vector<IndexValue> values;
 };

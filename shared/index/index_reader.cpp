@@ -1,6 +1,7 @@
 #include "index_reader.h"
 
 #include <algorithm>
+#include <memory>
 #include <sstream>
 
 #include <xapian.h>
@@ -11,6 +12,7 @@
 #include "explaining.h"
 #include "index_overview.h"
 #include "matching.h"
+#include "packing/article_unpacker.h"
 #include "schema.h"
 
 namespace lede {
@@ -38,7 +40,8 @@ std::string joined(const std::vector<std::filesystem::path>& paths) {
 
 struct IndexReader::Database {
   // Refuses what is of another version.
-  void add(const std::string& path, const std::string& analyser_version) {
+  void add(const std::string& path, const std::string& analyser_version,
+           DictionaryShelf& shelf) {
     const Xapian::Database one(path, Xapian::DB_BACKEND_GLASS);
     check_version(one, kFormatKey, kFormatNumber, path);
     check_version(one, kAnalyserKey, analyser_version, path);
@@ -49,11 +52,13 @@ struct IndexReader::Database {
       if (!is_known) languages.push_back(code);
     }
     xapian.add_database(one);
-    ++generations;
+    dictionaries.push_back(shelf.of(path));
   }
 
   Xapian::Database xapian;
-  std::size_t generations = 0;
+  // Of each generation.
+  std::vector<std::shared_ptr<const UnpackingDictionaries>> dictionaries;
+  ArticleUnpacker unpacker;
   std::vector<std::string> languages;
 };
 
@@ -64,9 +69,24 @@ IndexReader::IndexReader(const std::filesystem::path& generation,
 IndexReader::IndexReader(const std::vector<std::filesystem::path>& generations,
                          const std::string& analyser_version)
     : path_(joined(generations)), database_(std::make_unique<Database>()) {
+  DictionaryShelf own;
+  open(generations, analyser_version, own);
+}
+
+IndexReader::IndexReader(const std::vector<std::filesystem::path>& generations,
+                         const std::string& analyser_version,
+                         DictionaryShelf& shelf)
+    : path_(joined(generations)), database_(std::make_unique<Database>()) {
+  open(generations, analyser_version, shelf);
+}
+
+void IndexReader::open(const std::vector<std::filesystem::path>& generations,
+                       const std::string& analyser_version,
+                       DictionaryShelf& shelf) {
   for (const std::filesystem::path& each : generations) {
-    engine_call("open index", each.string(),
-                [&] { database_->add(each.string(), analyser_version); });
+    engine_call("open index", each.string(), [&] {
+      database_->add(each.string(), analyser_version, shelf);
+    });
   }
 }
 
@@ -91,7 +111,16 @@ MatchExplanation IndexReader::explain(const Query& query,
 
 StoredArticle IndexReader::article(std::uint32_t document) {
   return engine_call("read an article of index", path_, [&] {
-    return decode_article(database_->xapian.get_document(document).get_data());
+    const std::string kept =
+        database_->xapian.get_document(document).get_data();
+    return decode_article(database_->unpacker.unpacked(
+        kept, *database_->dictionaries[generation_of(document)]));
+  });
+}
+
+StoredHead IndexReader::head(std::uint32_t document) {
+  return engine_call("read an article of index", path_, [&] {
+    return decode_head(database_->xapian.get_document(document).get_data());
   });
 }
 
@@ -111,7 +140,7 @@ std::vector<std::uint32_t> IndexReader::documents_called(
 
 // Xapian deals the numbers of several databases out in turn.
 std::size_t IndexReader::generation_of(std::uint32_t document) const {
-  return (document - 1) % database_->generations;
+  return (document - 1) % database_->dictionaries.size();
 }
 
 Overview IndexReader::overview() const {

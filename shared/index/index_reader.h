@@ -11,6 +11,7 @@
 
 #include "match.h"
 #include "match_explanation.h"
+#include "packing/dictionary_shelf.h"
 #include "query.h"
 #include "stored_article.h"
 #include "term_walk.h"
@@ -29,6 +30,10 @@ class IndexReader {
               const std::string& analyser_version);
   IndexReader(const std::vector<std::filesystem::path>& generations,
               const std::string& analyser_version);
+
+  /// The same, with dictionaries that it shares with other readers.
+  IndexReader(const std::vector<std::filesystem::path>& generations,
+              const std::string& analyser_version, DictionaryShelf& shelf);
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
   ~IndexReader();
@@ -44,6 +49,9 @@ class IndexReader {
                            const MatchRules& rules = {});
 
   StoredArticle article(std::uint32_t document);
+
+  /// All of an article but its text, so that nothing is unpacked.
+  StoredHead head(std::uint32_t document);
 
   /// The documents of the articles with this id, at most one of each
   /// generation, in the order of these.
@@ -66,6 +74,9 @@ class IndexReader {
 
  private:
   struct Database;
+  void open(const std::vector<std::filesystem::path>& generations,
+            const std::string& analyser_version, DictionaryShelf& shelf);
+
   std::string path_;
   std::unique_ptr<Database> database_;
 };

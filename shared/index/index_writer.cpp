@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <xapian.h>
 
@@ -17,14 +18,13 @@
 #include "database_copy.h"
 #include "document_digest.h"
 #include "engine_error.h"
+#include "packing/article_unpacker.h"
 #include "schema.h"
 #include "stock_writer.h"
+#include "stored_article.h"
 
 namespace lede {
 namespace {
-
-// Xapian throws above 120 MB, at commit, and drops the batch.
-constexpr std::size_t kMaxStoredBytes = 100U << 20U;
 
 void require(bool fits, const IndexDocument& document, const char* why) {
   if (fits) return;
@@ -122,6 +122,8 @@ IndexWriter::IndexWriter(const std::filesystem::path& generation,
                         (has_base && !bulk::is_bulk_written(options.base));
   if (by_stock || !options.verify) lanes_ = options.lanes;
   writers_->places.resize(lanes_);
+  packers_.resize(lanes_);
+  if (has_base) dictionaries_.add_all_of(options.base);
   if (by_stock) {
     if (has_base) copy_database(options.base, generation);
     writers_->stock.emplace(generation);
@@ -139,17 +141,30 @@ IndexWriter::IndexWriter(const std::filesystem::path& generation,
 IndexWriter::~IndexWriter() = default;
 
 Digest IndexWriter::put(std::size_t lane, std::uint32_t number,
-                        const IndexDocument& document) {
+                        IndexDocument document,
+                        const PackingDictionary* dictionary) {
   validate(document);
   const PlacedDocument placed{document,
                               writers_->places[lane].write(document.terms)};
+  const Digest digest = digest_of(placed);
+  document.stored = packers_[lane].packed(document.stored, dictionary);
   if (writers_->bulk) writers_->bulk->put(lane, number, placed);
   if (writers_->stock) {
     const std::lock_guard guard(writers_->mutex);
     writers_->stock->put(number, placed);
   }
   if (writers_->twin) writers_->twin->writer().put(number, placed);
-  return digest_of(placed);
+  return digest;
+}
+
+const PackingDictionary* IndexWriter::dictionary(std::uint32_t kind) const {
+  return dictionaries_.of_kind(kind);
+}
+
+const PackingDictionary* IndexWriter::add_dictionary(std::uint32_t kind,
+                                                     std::string bytes) {
+  dictionaries_.add(kind, std::move(bytes));
+  return dictionaries_.of_kind(kind);
 }
 
 void IndexWriter::remove(std::uint32_t number) {
@@ -166,7 +181,7 @@ void IndexWriter::settle() {
   if (writers_->bulk) writers_->bulk->settle();
 }
 
-std::string IndexWriter::stored(std::uint32_t number) const {
+std::string IndexWriter::kept(std::uint32_t number) const {
   if (writers_->bulk && writers_->bulk->has_put(number)) {
     return writers_->bulk->stored(number);
   }
@@ -181,9 +196,14 @@ std::uint32_t IndexWriter::final_number(std::uint32_t number) const {
   return writers_->bulk ? writers_->bulk->final_number(number) : number;
 }
 
+std::string IndexWriter::stored(std::uint32_t number) const {
+  return ArticleUnpacker().unpacked(kept(number), dictionaries_.unpacking());
+}
+
 void IndexWriter::finish(const std::string& analyser_version,
                          const std::vector<std::string>& languages) {
   const auto metadata = metadata_of(analyser_version, languages);
+  dictionaries_.write(path_);
   if (writers_->stock) return writers_->stock->finish(metadata);
   check_totals(path_, writers_->bulk->finish(metadata));
   if (!writers_->twin) return;

@@ -5,10 +5,13 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "digest.h"
 #include "index_document.h"
+#include "packing/article_packer.h"
+#include "packing/dictionary_set.h"
 
 namespace lede {
 
@@ -62,17 +65,27 @@ class IndexWriter {
   /// Puts a document, and gives what stands for all that the index holds of
   /// it. Numbers go on from last_number(), or count from 1, at the end without
   /// gaps; in one lane they rise, until settle(). What is put behind that may
-  /// have the number of a document before it, and takes its place. Throws
+  /// have the number of a document before it, and takes its place. What is
+  /// stored is packed with a dictionary of this writer, or without one. Throws
   /// UsageError for a document that breaks a rule of schema.h, before any of it
   /// is written; IoError.
-  Digest put(std::size_t lane, std::uint32_t number,
-             const IndexDocument& document);
+  Digest put(std::size_t lane, std::uint32_t number, IndexDocument document,
+             const PackingDictionary* dictionary = nullptr);
 
   /// Puts a document with the number behind that of the one added before, in
   /// lane 0.
-  Digest add(const IndexDocument& document) {
-    return put(0, ++last_added_, document);
+  Digest add(IndexDocument document) {
+    return put(0, ++last_added_, std::move(document));
   }
+
+  /// The dictionary of a kind of articles, or null where there is none. The
+  /// base may have some.
+  const PackingDictionary* dictionary(std::uint32_t kind) const;
+
+  /// Gives a kind that has none a dictionary, of the bytes of
+  /// DictionarySample::dictionary(). No other thread asks for any meanwhile.
+  const PackingDictionary* add_dictionary(std::uint32_t kind,
+                                          std::string bytes);
 
   /// Removes a document of the base. No other thread puts any meanwhile.
   void remove(std::uint32_t number);
@@ -84,8 +97,9 @@ class IndexWriter {
   /// other thread puts any meanwhile.
   void settle();
 
-  /// What was stored with a document, as of the last settle(), or in the base.
-  /// A thread that puts documents may ask at any time.
+  /// What a document was put with to be stored, as of the last settle(), or in
+  /// the base. A thread that puts documents may ask while no dictionary is
+  /// added.
   std::string stored(std::uint32_t number) const;
 
   /// Writes what the index says of itself, closes it, and checks that it holds
@@ -100,10 +114,13 @@ class IndexWriter {
 
  private:
   struct Writers;
+  std::string kept(std::uint32_t number) const;
 
   std::filesystem::path path_;
   std::size_t lanes_ = 1;
   std::uint32_t last_added_ = 0;
+  DictionarySet dictionaries_;
+  std::vector<ArticlePacker> packers_;  // one a lane
   std::unique_ptr<Writers> writers_;
 };
 

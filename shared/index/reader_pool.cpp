@@ -113,7 +113,7 @@ ReaderPool::Lease ReaderPool::lease_of(const Chosen& chosen,
     std::vector<std::filesystem::path> paths;
     paths.reserve(chosen.size());
     for (const auto& each : chosen) paths.push_back(each.generation.path);
-    IndexReader reader(paths, analyser_version_);
+    IndexReader reader(paths, analyser_version_, dictionaries_);
     for (const auto& path : paths) check_sizes(path, read_manifest(path));
     return std::make_unique<OpenGenerations>(
         OpenGenerations{chosen, std::move(reader), std::move(notes)});

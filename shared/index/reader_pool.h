@@ -7,6 +7,7 @@
 
 #include "generation_choice.h"
 #include "index_reader.h"
+#include "packing/dictionary_shelf.h"
 #include "pool.h"
 
 namespace lede {
@@ -50,6 +51,7 @@ class ReaderPool {
   bool distrust_those_that_do_not_open(const Chosen& chosen);
 
   std::string analyser_version_;
+  DictionaryShelf dictionaries_;
   std::deque<GenerationChoice> choices_;  // of each index
   Pool<OpenGenerations> live_;
   Pool<OpenGenerations> older_;  // apart, so that neither closes the other

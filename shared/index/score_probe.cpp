@@ -12,9 +12,9 @@ namespace lede {
 namespace {
 
 std::string own_term(const Xapian::Database& database, Xapian::docid document) {
-  const StoredArticle stored =
-      decode_article(database.get_document(document).get_data());
-  return id_term(stored.article.id);
+  const StoredHead head =
+      decode_head(database.get_document(document).get_data());
+  return id_term(head.id);
 }
 
 }  // namespace

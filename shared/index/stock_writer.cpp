@@ -11,9 +11,9 @@ static_assert(XAPIAN_AT_LEAST(1, 4, 22),
 namespace lede {
 namespace {
 
-// Xapian's buffer takes about ten times the text that it holds, and counts
-// documents, not bytes: this bounds it near 200 MB.
-constexpr std::size_t kBufferedTextBytes = 16U << 20U;
+// Xapian's buffer takes about sixty bytes a word, and counts documents: this
+// bounds it near 200 MB.
+constexpr std::size_t kBufferedWords = 3'000'000;
 
 Xapian::Document xapian_document(const PlacedDocument& placed) {
   const auto& [document, places] = placed;
@@ -57,7 +57,7 @@ StockWriter::~StockWriter() = default;
 void StockWriter::put(std::uint32_t number, const PlacedDocument& placed) {
   engine_call("write to the index in", path_, [&] {
     database_->xapian.replace_document(number, xapian_document(placed));
-    commit_when_full(placed.document.stored.size());
+    commit_when_full(placed.document.terms.places().size());
   });
 }
 
@@ -78,11 +78,11 @@ std::string StockWriter::stored(std::uint32_t number) const {
   });
 }
 
-void StockWriter::commit_when_full(std::size_t more_bytes) {
-  unwritten_bytes_ += more_bytes;
-  if (unwritten_bytes_ < kBufferedTextBytes) return;
+void StockWriter::commit_when_full(std::size_t more_words) {
+  unwritten_words_ += more_words;
+  if (unwritten_words_ < kBufferedWords) return;
   database_->xapian.commit();
-  unwritten_bytes_ = 0;
+  unwritten_words_ = 0;
 }
 
 void StockWriter::finish(const std::map<std::string, std::string>& metadata) {

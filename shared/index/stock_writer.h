@@ -42,11 +42,11 @@ class StockWriter {
 
  private:
   struct Database;
-  void commit_when_full(std::size_t more_bytes);
+  void commit_when_full(std::size_t more_words);
 
   std::string path_;
   std::unique_ptr<Database> database_;
-  std::size_t unwritten_bytes_ = 0;
+  std::size_t unwritten_words_ = 0;
 };
 
 }  // namespace lede

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "byte_reader.h"
 #include "byte_writer.h"
@@ -13,14 +14,21 @@ namespace {
 // The layout, each number a varint (7 bits a byte, low ones first), each
 // string its size in bytes and then the bytes:
 //
-//   version 2
-//   id, title, url, source, author, published, body
-//   number of languages; for each: code, share in ten-thousandths
+//   version 3
+//   the head, a string, of
+//     id, title, url, source, author, published
+//     number of languages; for each: code, share in ten-thousandths
+//   how the rest is packed: 0, not at all; else as packing/article_packer.h
+//     says
+//
+// and to the end the rest, which is, unpacked:
+//
+//   body
 //   number of passages; for each: size in bytes, number of its language in
 //     the list above, counted from 1, or 0 for unknown
 //   number of blocks of noise; for each: bytes between the one before, or the
 //     body's begin, and it; its size in bytes; its class
-constexpr std::uint64_t kVersion = 2;
+constexpr std::uint64_t kVersion = 3;
 constexpr double kShareUnit = 10'000;
 
 // The place of a language in the list, counted from 1; 0 for none.
@@ -76,6 +84,54 @@ void read_noise(ByteReader& reader, StoredArticle& stored) {
   }
 }
 
+std::string encoded_head(const StoredArticle& stored) {
+  const Metadata& about = stored.article.about;
+  ByteWriter writer;
+  for (const std::string& text :
+       {stored.article.id, about.title, about.url, about.source, about.author,
+        about.published}) {
+    writer.string(text);
+  }
+  writer.number(stored.languages.size());
+  for (const auto& [language, share] : stored.languages) {
+    writer.string(language);
+    writer.number(static_cast<std::uint64_t>(std::lround(share * kShareUnit)));
+  }
+  return writer.take();
+}
+
+StoredHead head_from(std::string_view bytes) {
+  ByteReader reader(bytes);
+  StoredHead head;
+  Metadata& about = head.about;
+  for (std::string* text : {&head.id, &about.title, &about.url, &about.source,
+                            &about.author, &about.published}) {
+    *text = reader.string();
+  }
+  for (std::size_t left = reader.count(); left > 0; --left) {
+    std::string language(reader.string());
+    const auto share = static_cast<double>(reader.number()) / kShareUnit;
+    head.languages.push_back({std::move(language), share});
+  }
+  if (!head.languages.empty()) {
+    about.language = head.languages.front().language;
+  }
+  ByteReader::require(reader.at_end());
+  return head;
+}
+
+std::string encoded_rest(const StoredArticle& stored) {
+  ByteWriter writer;
+  writer.string(stored.article.body);
+  writer.number(stored.passages.size());
+  for (const auto& [span, language] : stored.passages) {
+    writer.number(span.size());
+    writer.number(place_of(language, stored.languages));
+  }
+  write_noise(stored, writer);
+  return writer.take();
+}
+
 }  // namespace
 
 std::string full_text(const Article& article) {
@@ -89,50 +145,47 @@ std::size_t body_begin(const Article& article) {
 }
 
 std::string encode_article(const StoredArticle& stored) {
-  const Metadata& about = stored.article.about;
-  ByteWriter writer;
-  writer.number(kVersion);
-  for (const std::string& text :
-       {stored.article.id, about.title, about.url, about.source, about.author,
-        about.published, stored.article.body}) {
-    writer.string(text);
-  }
-  writer.number(stored.languages.size());
-  for (const auto& [language, share] : stored.languages) {
-    writer.string(language);
-    writer.number(static_cast<std::uint64_t>(std::lround(share * kShareUnit)));
-  }
-  writer.number(stored.passages.size());
-  for (const auto& [span, language] : stored.passages) {
-    writer.number(span.size());
-    writer.number(place_of(language, stored.languages));
-  }
-  write_noise(stored, writer);
-  return writer.take();
+  const std::string head = encoded_head(stored);
+  const std::string rest = encoded_rest(stored);
+  return joined({head, 0, rest});
 }
 
 StoredArticle decode_article(std::string_view bytes) {
-  ByteReader reader(bytes);
-  ByteReader::require(reader.number() == kVersion);
+  const StoredParts parts = parts_of(bytes);
+  ByteReader::require(parts.packing == 0);
+  auto [id, about, languages] = head_from(parts.head);
   StoredArticle stored;
-  Metadata& about = stored.article.about;
-  for (std::string* text :
-       {&stored.article.id, &about.title, &about.url, &about.source,
-        &about.author, &about.published, &stored.article.body}) {
-    *text = reader.string();
-  }
-  for (std::size_t left = reader.count(); left > 0; --left) {
-    std::string language(reader.string());
-    const auto share = static_cast<double>(reader.number()) / kShareUnit;
-    stored.languages.push_back({std::move(language), share});
-  }
-  if (!stored.languages.empty()) {
-    about.language = stored.languages.front().language;
-  }
+  stored.article.id = std::move(id);
+  stored.article.about = std::move(about);
+  stored.languages = std::move(languages);
+  ByteReader reader(parts.rest);
+  stored.article.body = reader.string();
   read_passages(reader, stored);
   read_noise(reader, stored);
-  ByteReader::require(reader.rest().empty());
+  ByteReader::require(reader.at_end());
   return stored;
+}
+
+StoredHead decode_head(std::string_view bytes) {
+  return head_from(parts_of(bytes).head);
+}
+
+StoredParts parts_of(std::string_view bytes) {
+  ByteReader reader(bytes);
+  ByteReader::require(reader.number() == kVersion);
+  StoredParts parts;
+  parts.head = reader.string();
+  parts.packing = reader.number();
+  parts.rest = reader.rest();
+  return parts;
+}
+
+std::string joined(const StoredParts& parts) {
+  ByteWriter writer;
+  writer.number(kVersion);
+  writer.string(parts.head);
+  writer.number(parts.packing);
+  return writer.take().append(parts.rest);
 }
 
 }  // namespace lede

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,13 @@ struct StoredArticle {
   std::vector<LanguageShare> languages;  ///< the largest first
 };
 
+/// What a list of articles shows of each: all but the text.
+struct StoredHead {
+  std::string id;
+  Metadata about;                        ///< as in StoredArticle
+  std::vector<LanguageShare> languages;  ///< as in StoredArticle
+};
+
 /// Title and body as the one text that is analysed: the title, a newline, the
 /// body. So the title's language is decided with the body's.
 std::string full_text(const Article& article);
@@ -35,11 +44,33 @@ std::string full_text(const Article& article);
 /// Where the body begins in full_text().
 std::size_t body_begin(const Article& article);
 
-/// The bytes that are kept in the index for an article (docs/index_format.md).
+/// The bytes that stand for an article, with nothing packed
+/// (docs/index_format.md). An ArticlePacker makes those of them that the index
+/// keeps, which differ in their rest.
 std::string encode_article(const StoredArticle& stored);
 
 /// The article that encode_article() was given, shares to four decimals.
 /// Throws DamagedIndexError for any other bytes.
 StoredArticle decode_article(std::string_view bytes);
+
+/// Its head, of these bytes or of packed ones. Throws DamagedIndexError.
+StoredHead decode_head(std::string_view bytes);
+
+/// The parts of such bytes: what a head is made of, and the rest, which may be
+/// packed. Points into them.
+struct StoredParts {
+  std::string_view head;
+  std::uint64_t packing = 0;  ///< of the rest; 0: none
+  std::string_view rest;
+};
+
+/// Throws DamagedIndexError.
+StoredParts parts_of(std::string_view bytes);
+
+std::string joined(const StoredParts& parts);
+
+/// No more bytes than this are kept of an article, nor unpacked. Xapian would
+/// throw above 120 MB, at commit, and drop the batch.
+constexpr std::size_t kMaxStoredBytes = std::size_t{100} << 20U;
 
 }  // namespace lede

@@ -74,7 +74,6 @@ std::string random_term(Random& random) {
   }
 }
 
-// Xapian's own writer cannot read back all that compresses better (Deflater).
 std::string random_words(Random& random) {
   std::string text;
   for (std::size_t left = random.below(2000); left > 0; --left) {
@@ -269,31 +268,6 @@ TEST_CASE("articles of any size are stored as they came", "[index]") {
   write_stock(documents, stock);
   CHECK_NOTHROW(lede::check_equal(bulk, stock));
   check_by_xapian(bulk);
-}
-
-// Xapian reads 8 KiB at a time; see Deflater.
-TEST_CASE("what compresses well is read to its end", "[index]") {
-  const TempFolder folder;
-  const auto bulk = new_folder(folder, "bulk");
-  Random random(8);
-  Documents documents;
-  const std::string word = random.bytes(40);
-  for (std::uint32_t number = 1; number <= 1500; ++number) {
-    IndexDocument made = lede::test::document(std::to_string(number), "port");
-    const std::size_t size = 8192 * (1 + random.below(3)) + random.below(600);
-    // Some bytes at first, for pieces that end anywhere.
-    made.stored = random.bytes(random.below(3000));
-    while (made.stored.size() < size) {
-      made.stored += random.one_in(9) ? random.bytes(2) : word;
-    }
-    documents.first.emplace_back(number, std::move(made));
-  }
-  write_bulk(documents, 1, std::size_t{64} << 20U, bulk);
-  check_by_xapian(bulk);
-  const Xapian::Database xapian(bulk.string());
-  for (const auto& [number, document] : documents.first) {
-    CHECK((xapian.get_document(number).get_data() == document.stored));
-  }
 }
 
 TEST_CASE("what is kept of a base is as if it had been put", "[index]") {

@@ -1,6 +1,5 @@
 #include "index_check.h"
 
-#include "document_digest.h"
 #include "files.h"
 #include "generation.h"
 #include "index/small_index.h"
@@ -11,6 +10,7 @@
 #include "support/temp_folder.h"
 
 using lede::check_generation;
+using lede::test::digest;
 using lede::test::document;
 using lede::test::kTestAnalyser;
 using lede::test::TempFolder;
@@ -18,12 +18,6 @@ using lede::test::TempFolder;
 namespace {
 
 namespace fs = std::filesystem;
-
-lede::Digest digest_of(const lede::IndexDocument& document) {
-  lede::PlacesWriter places;
-  return lede::digest_of(
-      lede::PlacedDocument{document, places.write(document.terms)});
-}
 
 fs::path small_index(const TempFolder& folder) {
   lede::test::publish(folder.path(), {document("a", "the port is shut"),
@@ -46,14 +40,14 @@ TEST_CASE("a document's digest depends on what it holds and on no order",
     }
     ba.terms.add(term.term, term.count, positions);
   }
-  CHECK(digest_of(ab) == digest_of(ba));
-  CHECK_FALSE(digest_of(ab) == digest_of(document("b", "port strike")));
-  CHECK_FALSE(digest_of(ab) == digest_of(document("a", "strike port")));
+  CHECK(digest(ab) == digest(ba));
+  CHECK_FALSE(digest(ab) == digest(document("b", "port strike")));
+  CHECK_FALSE(digest(ab) == digest(document("a", "strike port")));
   lede::IndexDocument dated = ab;
   dated.values.push_back({0, "2025-11-27"});
-  CHECK_FALSE(digest_of(ab) == digest_of(dated));
+  CHECK_FALSE(digest(ab) == digest(dated));
   dated.values.front().slot = 1;
-  CHECK_FALSE(digest_of(ab) == digest_of(dated));
+  CHECK_FALSE(digest(ab) == digest(dated));
 }
 
 TEST_CASE(

@@ -254,8 +254,9 @@ TEST_CASE("a file that is gone gives an error of damage", "[index]") {
 TEST_CASE("a stored article that is none is damage", "[index]") {
   const TempFolder folder;
   lede::IndexDocument bad = document("1", "port");
-  bad.stored = "nonsense";
+  bad.stored = lede::joined({"nonsense", 0, "nonsense"});
   lede::test::publish(folder.path(), {bad});
   IndexReader reader = reader_of(folder);
+  CHECK_THROWS_AS(reader.head(1), lede::DamagedIndexError);
   CHECK_THROWS_AS(reader.article(1), lede::DamagedIndexError);
 }

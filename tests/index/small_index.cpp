@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "document_digest.h"
 #include "generation.h"
 #include "index_writer.h"
 #include "schema.h"
@@ -31,6 +32,11 @@ IndexDocument document(std::string id, std::string_view words) {
     made.terms.add(term, entry.count, entry.positions);
   }
   return made;
+}
+
+Digest digest(const IndexDocument& document) {
+  PlacesWriter places;
+  return digest_of(PlacedDocument{document, places.write(document.terms)});
 }
 
 void publish(const std::filesystem::path& index,

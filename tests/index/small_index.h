@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "digest.h"
 #include "index_document.h"
 #include "index_reader.h"
 
@@ -15,6 +16,9 @@ constexpr char kTestAnalyser[] = "test analyser 1";
 /// A document of these words, parted by spaces: each at its place and, as its
 /// own stem, without. Its body is the words.
 IndexDocument document(std::string id, std::string_view words);
+
+/// What stands for all that an index holds of a document.
+Digest digest(const IndexDocument& document);
 
 /// Publishes a generation of these documents; so many are kept.
 void publish(const std::filesystem::path& index,

@@ -118,8 +118,7 @@ std::string BulkWriter::stored(std::uint32_t number) const {
   const Piece& piece = document.stored;
   std::string bytes;
   pieces_[document.lane].read(piece.offset, piece.bytes, bytes);
-  if (!piece.is_compressed()) return bytes;
-  return inflated(bytes, piece.full_bytes);
+  return bytes;
 }
 
 RunSet BulkWriter::run_set() const {

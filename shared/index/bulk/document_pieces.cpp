@@ -34,16 +34,6 @@ std::string key_of(std::uint32_t document) {
 
 }  // namespace
 
-Piece PieceWriter::add(std::string_view bytes) {
-  const auto full_bytes = static_cast<std::uint32_t>(bytes.size());
-  const std::string_view deflated = deflater_.deflated(bytes);
-  if (!deflated.empty()) bytes = deflated;
-  const Piece piece{file_.size(), static_cast<std::uint32_t>(bytes.size()),
-                    full_bytes};
-  file_.append(bytes);
-  return piece;
-}
-
 TableRoot write_docdata_table(const std::filesystem::path& path,
                               const std::vector<DocumentPiece>& documents,
                               const std::vector<PieceReader>& files,
@@ -60,10 +50,10 @@ TableRoot write_docdata_table(const std::filesystem::path& path,
     if (run == kOfBase) {
       const TableReader* const entry = kept->find(key_of(at + 1));
       if (entry == nullptr) continue;
-      table.add(key_of(number), entry->tag(), entry->is_compressed());
+      table.add(key_of(number), entry->tag());
     } else if (stored.bytes > 0) {
       files[lane].read(stored.offset, stored.bytes, bytes);
-      table.add(key_of(number), bytes, stored.is_compressed());
+      table.add(key_of(number), bytes);
     }
   }
   return table.finish();

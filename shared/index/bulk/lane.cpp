@@ -18,8 +18,10 @@ void Lane::put(std::uint32_t number, const PlacedDocument& placed) {
   if (number <= inverter_.last_number()) end_run();
   if (inverter_.is_empty()) run_ = new_run_();
   inverter_.add(number, placed);
-  done_.push_back(
-      {number, {number_, run_, pieces_.add(placed.document.stored)}});
+  const std::string& stored = placed.document.stored;
+  const auto bytes = static_cast<std::uint32_t>(stored.size());
+  done_.push_back({number, {number_, run_, {pieces_.size(), bytes}}});
+  pieces_.append(stored);
   if (inverter_.memory_bytes() > most_bytes_) end_run();
 }
 

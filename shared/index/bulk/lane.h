@@ -43,7 +43,7 @@ class Lane {
   std::size_t most_bytes_;
   std::function<std::uint32_t()> new_run_;
   Inverter inverter_;
-  PieceWriter pieces_;
+  OutputFile pieces_;  // what is stored, in the order in which it came
   std::deque<Done> done_;
   std::uint32_t run_ = 0;
 };

@@ -29,7 +29,6 @@ bool TableReader::next() {
   } while (item.key.empty());  // the entry that each table begins with
   require(item.is_first() && key_ < item.key);
   key_ = item.key;
-  is_compressed_ = (item.flags & kCompressed) != 0;
   tag_ = item.bytes;
   if (!item.is_last()) read_later_pieces(item);
   return true;
@@ -77,6 +76,7 @@ TableReader::Item TableReader::item_at(std::size_t begin) const {
   std::string_view rest = block_.substr(begin, size);
   Item item;
   item.flags = head & ~kSizeMask;
+  require((item.flags & kCompressed) == 0);
   const auto key_bytes = static_cast<unsigned char>(rest[kSizeBytes]);
   rest.remove_prefix(kSizeBytes + kKeySizeBytes);
   const std::size_t number_bytes = item.is_first() ? 0 : kPieceNumberBytes;

@@ -30,9 +30,6 @@ class TableReader {
   std::string_view key() const { return key_; }
   std::string_view tag() const { return tag_; }
 
-  /// Is the tag as Deflater leaves it?
-  bool is_compressed() const { return is_compressed_; }
-
  private:
   struct Item;
 
@@ -50,7 +47,6 @@ class TableReader {
   std::string key_;
   std::string_view tag_;
   std::string pieces_;  // of a tag that has several
-  bool is_compressed_ = false;
 };
 
 }  // namespace lede::bulk

@@ -42,17 +42,13 @@ void Block::clear() {
 TableWriter::TableWriter(std::filesystem::path path)
     : file_(std::move(path)), levels_(1) {}
 
-void TableWriter::add(std::string_view key, std::string_view tag,
-                      bool is_compressed) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   // Each table begins with an entry of no key and no tag, which nobody counts.
   if (root_.entries == 0) add_piece({});
   const std::size_t later_bytes = kMaxItemBytes - kSizeBytes - kKeySizeBytes -
                                   key.size() - kPieceNumberBytes;
-  Piece piece{key, 1, false, is_compressed, {}};
+  Piece piece{key, 1, false, {}};
   std::size_t size = first_piece_bytes(key.size(), tag.size());
-  // The zero behind a compressed stream (Deflater) is no piece of its own: the
-  // stream has to end in the last one.
-  if (tag.size() > size && (tag.size() - size) % later_bytes == 1) --size;
   for (;; ++piece.number, size = std::min(later_bytes, tag.size())) {
     piece.bytes = tag.substr(0, size);
     tag.remove_prefix(size);
@@ -114,9 +110,8 @@ void TableWriter::add_piece(const Piece& piece) {
   Level& leaf = levels_.front();
   if (leaf.block.is_empty()) leaf.first = separator_before(piece);
   char* item = leaf.block.add_item(size);
-  put_16(item,
-         (size - kLeastItemBytes) | (piece.is_compressed ? kCompressed : 0) |
-             (piece.is_last ? kLastPiece : 0) | (is_first ? kFirstPiece : 0));
+  put_16(item, (size - kLeastItemBytes) | (piece.is_last ? kLastPiece : 0) |
+                   (is_first ? kFirstPiece : 0));
   item[kSizeBytes] = static_cast<char>(piece.key.size());
   char* at = item + kSizeBytes + kKeySizeBytes;
   at = std::copy(piece.key.begin(), piece.key.end(), at);

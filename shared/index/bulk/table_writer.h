@@ -61,10 +61,8 @@ class TableWriter {
  public:
   explicit TableWriter(std::filesystem::path path);
 
-  /// Adds an entry. Its key has 1 to 255 bytes and is above all before it. A
-  /// tag that is compressed (deflated_tag()) is marked so.
-  void add(std::string_view key, std::string_view tag,
-           bool is_compressed = false);
+  /// Adds an entry. Its key has 1 to 255 bytes and is above all before it.
+  void add(std::string_view key, std::string_view tag);
 
   /// The same, with a tag of whole_tag_bytes() at most, in one block: for what
   /// is looked up here and there, since Xapian reads a tag that reaches into
@@ -93,7 +91,6 @@ class TableWriter {
     std::string_view key;
     unsigned number = 1;  // from 1
     bool is_last = true;
-    bool is_compressed = false;
     std::string_view bytes;
   };
 

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "bulk/byte_files.h"
-#include "bulk/deflate.h"
 #include "bulk/glass_numbers.h"
 
 namespace lede::bulk {
@@ -19,6 +18,9 @@ constexpr unsigned kFormat = (2016U - 2014U) << 9U | 3U << 5U | 14U;
 
 constexpr std::uint64_t kRevision = 1;
 constexpr std::uint64_t kBlockSizeUnit = 2048;
+
+// From so many bytes on Xapian would compress in tables that we leave empty.
+constexpr std::size_t kLeastCompressed = 18;
 
 void append_root(std::string& bytes, const TableRoot& root,
                  std::size_t least_compressed) {
@@ -45,11 +47,11 @@ std::string tables_and_totals(const TableRoots& roots,
   std::string bytes;
   append_number(bytes, kRevision);
   append_root(bytes, roots.postlist, 0);
-  append_root(bytes, roots.docdata, kLeastDeflated);
-  append_root(bytes, {}, kLeastDeflated);  // termlist
-  append_root(bytes, {}, 0);               // position
-  append_root(bytes, {}, kLeastDeflated);  // spelling
-  append_root(bytes, {}, kLeastDeflated);  // synonym
+  append_root(bytes, roots.docdata, 0);
+  append_root(bytes, {}, kLeastCompressed);  // termlist
+  append_root(bytes, {}, 0);                 // position
+  append_root(bytes, {}, kLeastCompressed);  // spelling
+  append_root(bytes, {}, kLeastCompressed);  // synonym
   append_number(bytes, totals.documents);
   append_number(bytes, totals.last_number - totals.documents);
   append_number(bytes, totals.least_length);
