@@ -59,8 +59,10 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
 }
 
 Hit HitBuilder::hit(const Match& match) {
+  if (options_.snippets == 0 && !options_.explain) return plain_hit(match);
   const StoredArticle stored = reader_.article(match.document);
-  Hit hit = hit_of(match, stored);
+  Hit hit =
+      hit_of(match, stored.article.id, stored.article.about, stored.languages);
   if (options_.snippets > 0) mark(stored, hit);
   if (options_.explain) {
     hit.explanation = explainer_.explanation(match.document, stored);
@@ -69,21 +71,23 @@ Hit HitBuilder::hit(const Match& match) {
 }
 
 Hit HitBuilder::plain_hit(const Match& match) {
-  return hit_of(match, reader_.article(match.document));
+  const StoredHead head = reader_.head(match.document);
+  return hit_of(match, head.id, head.about, head.languages);
 }
 
-Hit HitBuilder::hit_of(const Match& match, const StoredArticle& stored) {
-  const Metadata& about = stored.article.about;
+Hit HitBuilder::hit_of(const Match& match, const std::string& id,
+                       const Metadata& about,
+                       const std::vector<LanguageShare>& languages) {
   Hit hit;
-  hit.id = stored.article.id;
+  hit.id = id;
   hit.score = match.score;
   hit.title.text = about.title;
   hit.url = about.url;
   hit.source = about.source;
   hit.author = about.author;
   hit.published = about.published;
-  hit.language = stored.languages.empty() ? "und" : about.language;
-  hit.languages = stored.languages;
+  hit.language = languages.empty() ? "und" : about.language;
+  hit.languages = languages;
   return hit;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <lede/searcher.h>
@@ -28,7 +29,9 @@ class HitBuilder {
   Hit plain_hit(const Match& match);
 
  private:
-  static Hit hit_of(const Match& match, const StoredArticle& stored);
+  static Hit hit_of(const Match& match, const std::string& id,
+                    const Metadata& about,
+                    const std::vector<LanguageShare>& languages);
   void mark(const StoredArticle& stored, Hit& hit);
 
   IndexReader& reader_;

@@ -34,7 +34,7 @@ std::string ClauseReasons::reason(const Syntax& clause, Zones zones) const {
 }
 
 std::string ClauseReasons::fact(Field field) const {
-  const Metadata& about = stored_.article.about;
+  const Metadata& about = head_.about;
   switch (field) {
     case Field::kDate:
       return known_or(about.published, "it was published ",
@@ -53,9 +53,9 @@ std::string ClauseReasons::fact(Field field) const {
 
 std::string ClauseReasons::language_fact() const {
   std::string text;
-  for (const LanguageShare& share : stored_.languages) {
+  for (const LanguageShare& share : head_.languages) {
     text.append(text.empty() ? "it is in " : ", ").append(share.language);
-    if (stored_.languages.size() == 1) break;
+    if (head_.languages.size() == 1) break;
     text += " " + std::to_string(std::lround(100 * share.share)) + " %";
   }
   return text.empty() ? "its language is not known" : text;

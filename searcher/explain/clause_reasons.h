@@ -15,13 +15,10 @@ namespace lede {
 /// Borrows everything it is given; one thread.
 class ClauseReasons {
  public:
-  /// `stored` is what the index has of the document.
+  /// `head` is what the index has of the document. It outlives this.
   ClauseReasons(IndexReader& reader, const QueryContext& context,
-                std::uint32_t document, const StoredArticle& stored)
-      : reader_(reader),
-        context_(context),
-        document_(document),
-        stored_(stored) {}
+                std::uint32_t document, const StoredHead& head)
+      : reader_(reader), context_(context), document_(document), head_(head) {}
 
   /// For a clause that was looked for in `zones` and is not there: "its words
   /// are there, but not side by side". Empty where its parts say it.
@@ -39,7 +36,7 @@ class ClauseReasons {
   IndexReader& reader_;
   const QueryContext& context_;
   std::uint32_t document_;
-  const StoredArticle& stored_;
+  const StoredHead& head_;
 };
 
 }  // namespace lede

@@ -73,14 +73,14 @@ ArticleVerdict why_not(const std::string& query, const std::string& id,
   const std::vector<std::uint32_t> called = reader.documents_called(id);
   if (called.empty()) return verdict;
   const std::uint32_t document = called.front();
-  const StoredArticle stored = reader.article(document);
+  const StoredHead head = reader.head(document);
   const MatchExplanation explanation =
       reader.explain(answer.query.query, document, answer.rules);
-  const ClauseReasons reasons(reader, context, document, stored);
+  const ClauseReasons reasons(reader, context, document, head);
   verdict.in_index = true;
   verdict.index = indexes[reader.generation_of(document)];
   add_twins(called, reader, indexes, verdict);
-  verdict.title = stored.article.about.title;
+  verdict.title = head.about.title;
   verdict.clauses = VerdictWriter(query, answer.query, explanation, reasons)
                         .verdicts(parsed.syntax, zones_of(answer));
   add_filters(document, reader, option_filters(options, context), reasons,
