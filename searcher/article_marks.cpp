@@ -19,9 +19,9 @@ MarkedArticle marked_article(const StoredArticle& stored,
                              const std::vector<MarkPattern>& patterns,
                              const MarkFinder& finder, Analyser& analyser) {
   MarkedArticle marked{full_text(stored.article), stretches_of(stored), {}};
-  const std::vector<Token> tokens =
-      analyser.tokens(marked.text, passages_of(stored));
-  marked.marks = finder.find(tokens, analyser.compounds(marked.text, tokens));
+  const SiftedWords words =
+      analyser.sifted_words(marked.text, passages_of(stored), finder.sieve());
+  marked.marks = finder.find(words.tokens, words.compounds);
   drop_marks_elsewhere(marked.stretches, patterns, marked.marks);
   return marked;
 }

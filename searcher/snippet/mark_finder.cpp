@@ -46,6 +46,19 @@ MarkFinder::MarkFinder(const std::vector<MarkPattern>& patterns)
     for (const std::string& word : patterns[number].words.front()) {
       starts.emplace(word, number);
     }
+    want_words_of(patterns[number]);
+  }
+}
+
+void MarkFinder::want_words_of(const MarkPattern& pattern) {
+  for (const std::vector<std::string>& place : pattern.words) {
+    for (const std::string& word : place) {
+      if (pattern.by_stem) {
+        sieve_.want_stem(word);
+      } else {
+        sieve_.want_term(word);
+      }
+    }
   }
 }
 
@@ -112,7 +125,9 @@ std::vector<Mark> MarkFinder::find(
         find_stems(places, at, *next->word, next->place.span, marks);
       }
     }
-    find_at(places, at, *tokens[at].word, tokens[at].span, marks);
+    const Word& word = *tokens[at].word;
+    const bool is_held_back = word.term.empty();
+    if (!is_held_back) find_at(places, at, word, tokens[at].span, marks);
   }
   return marks;
 }

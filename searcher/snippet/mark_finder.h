@@ -30,8 +30,11 @@ class MarkFinder {
   /// `patterns` must outlive the finder.
   explicit MarkFinder(const std::vector<MarkPattern>& patterns);
 
+  /// What lets all words pass that a pattern has a place for.
+  const WordSieve& sieve() const { return sieve_; }
+
   /// The marks in order of their begin; those of different patterns may
-  /// overlap.
+  /// overlap. Words that sieve() held back may be without their terms.
   std::vector<Mark> find(const std::vector<Token>& tokens,
                          const std::vector<Compound>& compounds) const;
 
@@ -39,6 +42,8 @@ class MarkFinder {
   using Starts = std::unordered_multimap<std::string_view, std::size_t>;
 
   class Places;
+
+  void want_words_of(const MarkPattern& pattern);
 
   void find_at(const Places& places, std::size_t token, const Word& word,
                Span span, std::vector<Mark>& marks) const;
@@ -49,6 +54,7 @@ class MarkFinder {
                      std::vector<Mark>& marks) const;
 
   const std::vector<MarkPattern>& patterns_;
+  WordSieve sieve_;
   Starts by_stem_;  // what the first word may be, to the pattern's number
   Starts by_term_;
 };

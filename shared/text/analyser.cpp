@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 
+#include "languages_around.h"
 #include "normalise.h"
 #include "utf8.h"
 #include "word_finder.h"
@@ -19,6 +20,18 @@ constexpr int kRulesVersion = 4;
 
 constexpr std::size_t kMostCachedWords = 200'000;
 
+constexpr std::size_t kFewBytesAWord = 6;  // with the space behind it
+
+// Stands for the words that a sieve held back.
+const Word kHeldBack;
+
+bool can_sift(const std::vector<Passage>& passages) {
+  return std::all_of(passages.begin(), passages.end(),
+                     [](const Passage& passage) {
+                       return WordSieve::can_sift(passage.language);
+                     });
+}
+
 Script script_of_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const Character character = character_at(word, at);
@@ -27,42 +40,6 @@ Script script_of_word(std::string_view word) {
     at += character.size_bytes;
   }
   return Script::kNone;
-}
-
-// The article's languages, largest first, so that a word in another script
-// than its passage's gets the stem that the rest of the article would give it.
-// Only those of one script are weighed against each other, so bytes will do.
-std::vector<Language> by_size(const std::vector<Passage>& passages) {
-  std::array<std::size_t, LanguageSet().size()> bytes{};
-  LanguageSet present;
-  for (const Passage& passage : passages) {
-    bytes[passage.language.number()] += passage.span.size();
-    if (passage.language.known()) present.set(passage.language.number());
-  }
-  std::vector<Language> languages = languages_in(present);
-  std::stable_sort(languages.begin(), languages.end(),
-                   [&bytes](Language a, Language b) {
-                     return bytes[a.number()] > bytes[b.number()];
-                   });
-  return languages;
-}
-
-// One language a script: the passage's own first, then the article's, then
-// the usual ones.
-std::vector<Language> languages_around(Language passage,
-                                       const std::vector<Language>& article) {
-  std::vector<Language> languages;
-  unsigned taken = 0;  // scripts, a bit each
-  const auto add = [&](Language language) {
-    const unsigned script = 1U << static_cast<unsigned>(language.script());
-    if (!language.known() || (taken & script) != 0) return;
-    taken |= script;
-    languages.push_back(language);
-  };
-  add(passage);
-  std::for_each(article.begin(), article.end(), add);
-  std::for_each(Language::all().begin(), Language::all().end(), add);
-  return languages;
 }
 
 // Numbers have none: those of the last part that has some.
@@ -77,19 +54,42 @@ LanguageSet languages_of(const CompoundPlace& place,
 
 }  // namespace
 
+// The rules for the passages of an article.
+class Analyser::ArticleRules {
+ public:
+  explicit ArticleRules(const std::vector<Passage>& passages)
+      : passages_(passages), article_(languages_by_size(passages)) {}
+
+  const Rules& of(Language passage) {
+    Rules& own = rules_[passage.number()];
+    if (own.languages.empty()) {
+      own = rules_for(languages_around(passage, article_));
+    }
+    return own;
+  }
+
+  // Those for a word.
+  const Rules& at(Span word) {
+    const auto passage = std::upper_bound(
+        passages_.begin(), passages_.end(), word.begin,
+        [](std::size_t at, const Passage& each) { return at < each.span.end; });
+    return of(passage->language);
+  }
+
+ private:
+  const std::vector<Passage>& passages_;
+  std::vector<Language> article_;
+  std::array<Rules, LanguageSet().size()> rules_;
+};
+
 std::vector<Token> Analyser::tokens(std::string_view text,
                                     const std::vector<Passage>& passages) {
   forget_words_when_full();
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / 6);
-  const std::vector<Language> article = by_size(passages);
-  std::array<Rules, LanguageSet().size()> rules;
+  tokens.reserve(text.size() / kFewBytesAWord);
+  ArticleRules rules(passages);
   for (const Passage& passage : passages) {
-    Rules& own = rules[passage.language.number()];
-    if (own.languages.empty()) {
-      own = rules_for(languages_around(passage.language, article));
-    }
-    append_tokens(text, passage.span, own, tokens);
+    append_tokens(text, passage.span, rules.of(passage.language), tokens);
   }
   return tokens;
 }
@@ -106,16 +106,72 @@ std::vector<Compound> Analyser::compounds(std::string_view text,
                                           const std::vector<Token>& tokens) {
   std::vector<Compound> compounds;
   for (CompoundPlace& place : find_compounds(text, tokens)) {
-    const Rules rules = rules_for(languages_in(languages_of(place, tokens)));
-    WordCache& words = words_[rules.cache_key];
-    const Word* word = word_of(words.request(place.spelling), rules, words);
-    // The cut to kMaxTermBytes can leave nothing of the signs.
-    if (word == nullptr || word->term == tokens[place.first].word->term) {
-      continue;
-    }
-    compounds.push_back({std::move(place), word});
+    add_compound(std::move(place), tokens, compounds);
   }
   return compounds;
+}
+
+void Analyser::add_compound(CompoundPlace&& place,
+                            const std::vector<Token>& tokens,
+                            std::vector<Compound>& compounds) {
+  const Rules rules = rules_for(languages_in(languages_of(place, tokens)));
+  WordCache& words = words_[rules.cache_key];
+  const Word* word = word_of(words.request(place.spelling), rules, words);
+  // The cut to kMaxTermBytes can leave nothing of the signs.
+  if (word == nullptr || word->term == tokens[place.first].word->term) return;
+  compounds.push_back({std::move(place), word});
+}
+
+SiftedWords Analyser::sifted_words(std::string_view text,
+                                   const std::vector<Passage>& passages,
+                                   const WordSieve& sieve) {
+  SiftedWords sifted;
+  if (!can_sift(passages)) {
+    sifted.tokens = tokens(text, passages);
+    sifted.compounds = compounds(text, sifted.tokens);
+    return sifted;
+  }
+  forget_words_when_full();
+  sifted.tokens.reserve(text.size() / kFewBytesAWord);
+  ArticleRules rules(passages);
+  for (const Passage& passage : passages) {
+    append_sifted_tokens(text, passage.span, rules.of(passage.language), sieve,
+                         sifted.tokens);
+  }
+  for (CompoundPlace& place : find_compounds(text, sifted.tokens)) {
+    if (!sieve.may_be_wanted(place.spelling)) continue;
+    // It depends on its parts, which may not have been wanted themselves.
+    for (std::size_t part = 0; part < place.count; ++part) {
+      Token& token = sifted.tokens[place.first + part];
+      if (token.word == &kHeldBack) {
+        token.word = word_at(text, token.span, rules.at(token.span));
+      }
+    }
+    add_compound(std::move(place), sifted.tokens, sifted.compounds);
+  }
+  return sifted;
+}
+
+void Analyser::append_sifted_tokens(std::string_view text, Span within,
+                                    const Rules& rules, const WordSieve& sieve,
+                                    std::vector<Token>& tokens) {
+  spans_.clear();
+  find_words(text, within, breaks_, spans_);
+  auto position = static_cast<std::uint32_t>(tokens.size());
+  for (const Span span : spans_) {
+    const bool may_be_wanted =
+        sieve.may_be_wanted(text.substr(span.begin, span.size()));
+    const Word* word = may_be_wanted ? word_at(text, span, rules) : &kHeldBack;
+    if (word != nullptr) tokens.push_back({word, span, position++});
+  }
+}
+
+const Word* Analyser::word_at(std::string_view text, Span span,
+                              const Rules& rules) {
+  WordCache& words = words_[rules.cache_key];
+  const std::string_view spelling =
+      first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
+  return word_of(words.request(spelling), rules, words);
 }
 
 Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {

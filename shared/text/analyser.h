@@ -14,6 +14,7 @@
 #include "stemmer.h"
 #include "word.h"
 #include "word_cache.h"
+#include "word_sieve.h"
 
 namespace lede {
 
@@ -22,6 +23,14 @@ namespace lede {
 struct Compound {
   CompoundPlace place;
   const Word* word = nullptr;  ///< as Token::word
+};
+
+/// The words of a text of which some are wanted.
+struct SiftedWords {
+  /// All of them. Those that a sieve held back have a Word without term and
+  /// stems.
+  std::vector<Token> tokens;
+  std::vector<Compound> compounds;  ///< without those that it held back
 };
 
 /// Turns text into words: the one analysis that index, queries and snippets
@@ -61,6 +70,13 @@ class Analyser {
   std::vector<Compound> compounds(std::string_view text,
                                   const std::vector<Token>& tokens);
 
+  /// What tokens() and compounds() give of an article's text, as far as it may
+  /// be wanted: making stems is most of the work, and those of other words are
+  /// not made. Valid as long as what tokens() gives.
+  SiftedWords sifted_words(std::string_view text,
+                           const std::vector<Passage>& passages,
+                           const WordSieve& sieve);
+
   BreakFinder& breaks() { return breaks_; }
 
  private:
@@ -70,9 +86,17 @@ class Analyser {
     std::vector<Language> languages;
   };
 
+  class ArticleRules;
+
   static Rules rules_for(std::vector<Language> languages);
   void append_tokens(std::string_view text, Span within, const Rules& rules,
                      std::vector<Token>& tokens);
+  void append_sifted_tokens(std::string_view text, Span within,
+                            const Rules& rules, const WordSieve& sieve,
+                            std::vector<Token>& tokens);
+  void add_compound(CompoundPlace&& place, const std::vector<Token>& tokens,
+                    std::vector<Compound>& compounds);
+  const Word* word_at(std::string_view text, Span span, const Rules& rules);
   const Word* word_of(const WordCache::Request& request, const Rules& rules,
                       WordCache& words);
   Word make_word(std::string_view spelling, const Rules& rules);

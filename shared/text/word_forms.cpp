@@ -32,6 +32,16 @@ std::vector<std::string> stems_of_form(std::string_view word,
                                                 : word);
 }
 
+std::vector<std::size_t> far_beginnings(std::size_t stem) {
+  std::vector<std::size_t> all;
+  for (const Language language : Language::all()) {
+    const FormTable table(built_in_table(language));
+    const std::vector<std::size_t> forms = table.far_from(stem);
+    all.insert(all.end(), forms.begin(), forms.end());
+  }
+  return all;
+}
+
 bool has_word_forms(Language language) {
   return !built_in_table(language).empty();
 }

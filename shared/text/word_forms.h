@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,11 @@ namespace lede {
 /// it.
 std::vector<std::string> stems_of_form(std::string_view word,
                                        Language language);
+
+/// How the forms begin that have a stem which begins otherwise, where that stem
+/// begins so, by the tables of all languages: numbers as WordBeginning has
+/// them. "go" gives that of "we", for "went".
+std::vector<std::size_t> far_beginnings(std::size_t stem);
 
 /// Was lede built with a table for this language?
 bool has_word_forms(Language language);

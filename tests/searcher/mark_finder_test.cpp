@@ -15,12 +15,11 @@ std::string marks_in(std::string_view text, std::string_view query) {
   const lede::AnalysedQuery analysed = analyse_query(
       lede::parse_query(query).syntax,
       {{Language::of("en"), Language::of("ru")}, analyser, {}, {}, {}});
-  const auto passages = analyser.passages(text, {});
   const lede::MarkFinder finder(analysed.marks);
   std::string out;
-  const auto tokens = analyser.tokens(text, passages);
-  for (const lede::Mark& mark :
-       finder.find(tokens, analyser.compounds(text, tokens))) {
+  const auto [tokens, compounds] =
+      analyser.sifted_words(text, analyser.passages(text, {}), finder.sieve());
+  for (const lede::Mark& mark : finder.find(tokens, compounds)) {
     out.append(out.empty() ? "" : " ")
         .append(std::to_string(mark.pattern))
         .append("[")

@@ -1,5 +1,6 @@
 #include "forms/form_table.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "forms/ending_rules.h"
@@ -7,6 +8,7 @@
 #include "forms/form_table_writer.h"
 #include "forms/recipe.h"
 #include "support/catch.h"
+#include "word_beginning.h"
 
 using lede::Language;
 using lede::forms::ClassedForm;
@@ -96,6 +98,32 @@ TEST_CASE("a word that a table lacks goes by its longest ending",
   CHECK(table.classes_of("рок").empty());  // too short
   CHECK(table.classes_of("урсвок").empty());
   CHECK(table.classes_of("ввсовок") == Names{"ввсовк"});
+}
+
+TEST_CASE("a table tells which forms begin otherwise than their names",
+          "[text][en][ru]") {
+  const auto number = [](const char* word) {
+    return lede::beginning_of(word).number();
+  };
+  const std::string bytes = form_table_of(
+      {{"feet", {"foot"}},
+       {"mice", {"mous"}},
+       {"went", {"go"}},
+       {"дня", {"ден"}},
+       {"шел", {"идт", "шел"}}},
+      // The rule takes more off than the ending: "юг" would be "яг".
+      {{"ами", std::string("\x04\x02", 2) + "я"}});
+  const FormTable table(bytes);
+  using Numbers = std::vector<std::size_t>;
+  CHECK(table.far_from(number("foot")) == Numbers{number("fe")});
+  CHECK(table.far_from(number("mous")) == Numbers{number("mi")});
+  CHECK(table.far_from(number("go")) == Numbers{number("we")});
+  CHECK(table.far_from(number("ден")) == Numbers{number("дн")});
+  CHECK(table.far_from(number("идт")) == Numbers{number("ше")});
+  CHECK(table.far_from(number("шел")).empty());
+  const Numbers reached = table.far_from(number("шя"));
+  CHECK(std::count(reached.begin(), reached.end(), number("ше")) == 1);
+  CHECK(FormTable("").far_from(number("go")).empty());
 }
 
 TEST_CASE("a table of nothing holds no form", "[text]") {

@@ -31,8 +31,9 @@ FormTable::FormTable(std::string_view bytes) : bytes_(bytes) {
   std::memcpy(&header_, bytes.data(), sizeof(header_));
   states_ = sizeof(header_) / kNumberSize + header_.letter_count;
   recipes_ = states_ + header_.state_words;
-  recipe_bytes_ =
-      bytes.substr((recipes_ + header_.recipe_count + 1) * kNumberSize);
+  const std::size_t begin = (recipes_ + header_.recipe_count + 1) * kNumberSize;
+  recipe_bytes_ = bytes.substr(begin, header_.recipe_bytes);
+  far_ = bytes.substr(begin + header_.recipe_bytes);
 }
 
 std::vector<std::string> FormTable::classes_of(std::string_view word) const {
@@ -52,6 +53,17 @@ std::vector<std::string> FormTable::classes_of(std::string_view word) const {
     at += 2U + added;
   }
   return classes;
+}
+
+std::vector<std::size_t> FormTable::far_from(std::size_t name) const {
+  constexpr std::uint32_t kFormMask = (1U << kNameShift) - 1;
+  std::vector<std::size_t> forms;
+  for (std::size_t at = 0; at < far_.size(); at += kNumberSize) {
+    std::uint32_t pair = 0;
+    std::memcpy(&pair, far_.data() + at, kNumberSize);
+    if (pair >> kNameShift == name) forms.push_back(pair & kFormMask);
+  }
+  return forms;
 }
 
 // The numbers of a word's letters; none when it has other characters.

@@ -18,6 +18,7 @@ namespace lede::forms {
 ///     states    words of 32 bits, see below
 ///     recipes   where each begins among the bytes that follow, and their end
 ///     bytes     of the recipes
+///     far       pairs of beginnings of names and forms, up to the end
 ///
 /// A state is a place among the states. It is the number of a recipe there, if
 /// a form ends in it, with kHasArcs if others go on; then an arc for each
@@ -27,8 +28,13 @@ namespace lede::forms {
 /// A recipe is for each class: a byte that says how many letters to take off
 /// the end of the word, a byte that says how many bytes to put there, and they.
 /// One of no bytes, for an ending, says that Snowball's stem is the name.
+///
+/// A pair of beginnings says that there is a form which begins so in a class
+/// whose name begins otherwise: WordBeginning::number() of the name, from bit
+/// kNameShift on, and of the form. The bytes of recipes may leave them at any
+/// byte. They follow from the rest, so the hash leaves them out.
 struct FormTableHeader {
-  std::uint32_t version = 0;  ///< a hash of all that follows
+  std::uint32_t version = 0;  ///< a hash of all that follows but for `far`
   std::uint32_t letter_count = 0;
   std::uint32_t state_words = 0;
   std::uint32_t recipe_count = 0;
@@ -43,6 +49,7 @@ constexpr std::uint32_t kIsFinal = 0x40;
 constexpr std::uint32_t kIsLast = 0x80;
 constexpr std::uint32_t kTargetShift = 8;
 constexpr std::uint32_t kHasArcs = 0x8000'0000;
+constexpr std::uint32_t kNameShift = 16;
 
 /// An ending has at most so many letters, and so many at least before it.
 constexpr std::size_t kMostEndingLetters = 7;
@@ -66,6 +73,10 @@ class FormTable {
   /// stem is right, or nobody knows better. Any bytes will do for a word.
   std::vector<std::string> classes_of(std::string_view word) const;
 
+  /// How the forms begin that begin otherwise than the name of a class of
+  /// theirs, where that begins so: numbers as WordBeginning has them.
+  std::vector<std::size_t> far_from(std::size_t name) const;
+
   /// Another one for another table; 0 for the table of no form.
   std::uint32_t version() const { return header_.version; }
 
@@ -86,6 +97,7 @@ class FormTable {
   std::size_t states_ = 0;   // the place of the first, counted in numbers
   std::size_t recipes_ = 0;  // the place of the first border
   std::string_view recipe_bytes_;
+  std::string_view far_;  // the pairs
 };
 
 }  // namespace lede::forms

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "forms/far_beginnings.h"
 #include "forms/form_table.h"
 #include "forms/recipe.h"
 #include "utf8.h"
@@ -224,7 +225,8 @@ std::string form_table_of(const std::vector<ClassedForm>& forms,
   header.recipe_bytes = static_cast<std::uint32_t>(recipes.bytes().size());
   return sealed(bytes_of(&header, sizeof(header)) + bytes_of(letters) +
                 bytes_of(automaton.states()) + bytes_of(borders) +
-                recipes.bytes());
+                recipes.bytes()) +
+         bytes_of(far_beginnings_of(forms, rules));
 }
 
 }  // namespace lede::forms

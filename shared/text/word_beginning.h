@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lede {
+
+/// The first two letters of a word, which nearly all of its forms share, and
+/// its stem with them. Letters are those of ASCII and Russian and the digits,
+/// in either case; y is taken for i, as "dying" has the stem "die", and ё for
+/// е.
+struct WordBeginning {
+  static constexpr std::size_t kLetters = 26 + 10 + 32;
+
+  std::uint8_t first = 0;      ///< 1 to kLetters; 0 where either is another
+  std::uint8_t second = 0;     ///< 0 where the word has one letter
+  std::size_t size_bytes = 0;  ///< in the word
+
+  bool is_plain() const { return first != 0; }
+
+  /// A small number of its own; 0 for all that are not plain.
+  std::size_t number() const { return first * (kLetters + 1) + second; }
+  static constexpr std::size_t kNumbers = (kLetters + 1) * (kLetters + 1);
+
+  /// Is this how the stem of a word that begins so begins as well, as far as
+  /// the stem goes?
+  bool is_kept_from(const WordBeginning& word) const {
+    return first == word.first && (second == word.second || second == 0);
+  }
+};
+
+/// Of a word in valid UTF-8.
+WordBeginning beginning_of(std::string_view word);
+
+}  // namespace lede

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <bitset>
+#include <string_view>
+
+#include "language.h"
+#include "word_beginning.h"
+
+namespace lede {
+
+/// Tells words of a text that have none of some wanted terms and stems, by how
+/// they begin and far sooner than stems are made. What it lets pass may have
+/// one.
+///
+///     WordSieve sieve;
+///     sieve.want_stem("go");
+///     sieve.may_be_wanted("Gone");   // true, as for "goal" and "went"
+///     sieve.may_be_wanted("house");  // false
+///
+/// Any number of threads may ask it.
+class WordSieve {
+ public:
+  void want_term(std::string_view term);
+  void want_stem(std::string_view stem);
+
+  /// Of a spelling, as it stands in a text in languages that can_sift().
+  bool may_be_wanted(std::string_view spelling) const;
+
+  /// Do stems of this language begin as their words do? There are languages
+  /// whose stemmer takes prefixes off, or hardens the end of the shortest
+  /// words.
+  static bool can_sift(Language language);
+
+ private:
+  void want(const WordBeginning& beginning);
+
+  std::bitset<WordBeginning::kNumbers> wanted_;
+};
+
+}  // namespace lede
