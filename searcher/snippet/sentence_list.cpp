@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sentence_finder.h"
+
 namespace lede {
 
 SentenceList::SentenceList(std::string_view text, Span body,
@@ -55,7 +57,7 @@ bool SentenceList::is_spanned(std::size_t border) const {
 
 void SentenceList::divide() {
   sentences_.clear();
-  for (const Span raw : breaks_.sentences(text_, paragraph_)) {
+  for (const Span raw : find_sentences(text_, paragraph_, breaks_)) {
     const Span sentence = trimmed(text_, raw);
     if (sentence.empty()) continue;
     if (!sentences_.empty() && is_spanned(sentences_.back().end)) {

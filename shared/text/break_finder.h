@@ -24,10 +24,11 @@ class BreakFinder {
 
   /// Segments that hold a letter or a digit, appended to `words`, without
   /// signs at their ends. A zero-width space inside a word of an alphabetic
-  /// script does not end it. WordFinder finds the same words sooner.
+  /// script does not end it. lede::find_words() finds the same sooner.
   void find_words(std::string_view text, Span within, std::vector<Span>& words);
 
   /// Sentences with the white space behind them; they cover `within`.
+  /// lede::find_sentences() finds the same sooner.
   std::vector<Span> sentences(std::string_view text, Span within);
 
   /// The nearest border between user-perceived characters at or before `at`,

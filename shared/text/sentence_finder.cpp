@@ -1,0 +1,173 @@
+#include "sentence_finder.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include <unicode/uchar.h>
+
+#include "utf8.h"
+
+namespace lede {
+namespace {
+
+enum class ByteKind : std::uint8_t { kInside, kEnd, kDoubtful };
+
+constexpr auto kByteKinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) {
+    kinds[byte] = ByteKind::kDoubtful;
+  }
+  kinds['\r'] = ByteKind::kDoubtful;
+  kinds['.'] = kinds['!'] = kinds['?'] = kinds['\n'] = ByteKind::kEnd;
+  return kinds;
+}();
+
+// Reads one range of a text. A doubtful character that is hard ends the scan
+// when it comes to it; what was said of the stops before it does not matter
+// then. Numbers in comments are the rules of UAX #29.
+class Scan {
+ public:
+  Scan(std::string_view text, Span within)
+      : text_(text.substr(0, within.end)), begin_(within.begin) {}
+
+  // The sentences, or nothing where there is a hard character.
+  std::optional<std::vector<Span>> run() const {
+    std::vector<Span> sentences;
+    std::size_t sentence = begin_;
+    for (std::size_t at = behind_inside(begin_); at < text_.size();
+         at = behind_inside(at)) {
+      if (kByteKinds[byte_at(at)] == ByteKind::kDoubtful) {
+        const std::size_t size = size_of_easy(at);
+        if (size == 0) return std::nullopt;
+        at += size;
+      } else if (const auto border = border_behind(at)) {
+        sentences.push_back({sentence, *border});
+        sentence = at = *border;
+      } else {
+        ++at;
+      }
+    }
+    if (sentence < text_.size()) sentences.push_back({sentence, text_.size()});
+    return sentences;
+  }
+
+ private:
+  struct ClassedCharacter {
+    USentenceBreak sentence_break = U_SB_OTHER;
+    std::size_t size_bytes = 0;
+  };
+
+  unsigned char byte_at(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]);
+  }
+
+  // Most of all bytes.
+  std::size_t behind_inside(std::size_t at) const {
+    while (at < text_.size() && kByteKinds[byte_at(at)] == ByteKind::kInside) {
+      ++at;
+    }
+    return at;
+  }
+
+  // The bytes of a character that ends no sentence and is attached to no other;
+  // 0 for others, and for those that are not known to be such.
+  std::size_t size_of_easy(std::size_t at) const {
+    const unsigned char lead = byte_at(at);
+    if (lead < 0xC2) return 0;  // of ASCII
+    const unsigned char second = byte_at(at + 1);
+    if (lead == 0xC2) return second == 0x85 || second == 0xAD ? 0 : 2;
+    const bool is_letter = lead <= 0xC5 || lead == 0xD0 || lead == 0xD1;
+    if (is_letter) return 2;
+    if (lead != 0xE2) return 0;
+    if (second == 0x82 || second == 0x84) return 3;  // €, № and the like
+    const unsigned char third = byte_at(at + 2);
+    const bool is_dash_or_quote =
+        second == 0x80 && third >= 0x90 && third < 0xA8 && third != 0xA4;
+    return is_dash_or_quote ? 3 : 0;
+  }
+
+  ClassedCharacter character(std::size_t at) const {
+    if (at >= text_.size()) return {};
+    const Character character = character_at(text_, at);
+    return {static_cast<USentenceBreak>(u_getIntPropertyValue(
+                static_cast<UChar32>(character.code), UCHAR_SENTENCE_BREAK)),
+            character.size_bytes};
+  }
+
+  USentenceBreak class_before(std::size_t at) const {
+    return at == begin_
+               ? U_SB_OTHER
+               : character(border_before(text_, at - 1)).sentence_break;
+  }
+
+  static bool is_cased(USentenceBreak each) {
+    return each == U_SB_UPPER || each == U_SB_LOWER;
+  }
+  static bool is_stop(USentenceBreak each) {
+    return each == U_SB_ATERM || each == U_SB_STERM;
+  }
+  static bool is_line_end(USentenceBreak each) {
+    return each == U_SB_SEP || each == U_SB_CR || each == U_SB_LF;
+  }
+
+  // Where the sentence ends that a stop or the end of a line ends.
+  std::optional<std::size_t> border_behind(std::size_t stop) const {
+    if (text_[stop] == '\n') return stop + 1;  // 4
+    const bool may_abbreviate = text_[stop] == '.';
+    std::size_t at = stop + 1;
+    const USentenceBreak next = character(at).sentence_break;
+    if (may_abbreviate) {
+      const bool is_inside_number = next == U_SB_NUMERIC;  // 6
+      const bool is_between_initials =
+          next == U_SB_UPPER && is_cased(class_before(stop));  // 7
+      if (is_inside_number || is_between_initials) return std::nullopt;
+    }
+    at = behind_all(U_SB_SP, behind_all(U_SB_CLOSE, at));  // 9, 10
+    if (at >= text_.size()) return text_.size();
+    const USentenceBreak follower = character(at).sentence_break;
+    const bool goes_on = follower == U_SB_SCONTINUE ||
+                         is_stop(follower) ||                            // 8a
+                         (may_abbreviate && goes_on_in_lower_case(at));  // 8
+    if (goes_on) return std::nullopt;
+    return text_[at] == '\n' ? at + 1 : at;  // 11
+  }
+
+  std::size_t behind_all(USentenceBreak wanted, std::size_t at) const {
+    for (; at < text_.size();) {
+      const ClassedCharacter next = character(at);
+      if (next.sentence_break != wanted) break;
+      at += next.size_bytes;
+    }
+    return at;
+  }
+
+  // Is the first letter from a byte on, before any stop, of lower case?
+  bool goes_on_in_lower_case(std::size_t at) const {
+    while (at < text_.size()) {
+      const ClassedCharacter next = character(at);
+      const USentenceBreak each = next.sentence_break;
+      if (each == U_SB_LOWER) return true;
+      if (each == U_SB_UPPER || each == U_SB_OLETTER || is_stop(each) ||
+          is_line_end(each)) {
+        return false;
+      }
+      at += next.size_bytes;
+    }
+    return false;
+  }
+
+  std::string_view text_;  // up to the end of the range
+  std::size_t begin_;      // of the range
+};
+
+}  // namespace
+
+std::vector<Span> find_sentences(std::string_view text, Span within,
+                                 BreakFinder& breaks) {
+  auto sentences = Scan(text, within).run();
+  return sentences ? *std::move(sentences) : breaks.sentences(text, within);
+}
+
+}  // namespace lede
