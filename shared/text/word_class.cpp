@@ -48,24 +48,25 @@ bool is_divided_by_dictionary(char32_t code) {
 }  // namespace
 
 const WordClasses& WordClasses::get() {
-  static const WordClasses classes;
+  static constinit const WordClasses classes;
   return classes;
 }
 
-WordClasses::WordClasses()
-    : colon_joins_(is_one_word("a:a")), at_sign_is_letter_(is_one_word("a@a")) {
-  for (char32_t code = 0; code < kTableEnd; ++code) {
-    table_[code] = looked_up(code);
-  }
+WordClass WordClasses::learnt(char32_t code) const {
+  const WordClass word_class = looked_up(code);
+  const auto number = static_cast<std::uint8_t>(word_class);
+  table_[code].store(static_cast<std::uint8_t>(number + 1),
+                     std::memory_order_relaxed);
+  return word_class;
 }
 
-WordClass WordClasses::looked_up(char32_t code) const {
+WordClass WordClasses::looked_up(char32_t code) {
   constexpr char32_t kZeroWidthSpace = 0x200B;  // BreakFinder's business
   if (code == kZeroWidthSpace || is_divided_by_dictionary(code)) {
     return WordClass::kBeyond;
   }
-  if (code == '@' && at_sign_is_letter_) return WordClass::kLetter;
-  if (code == ':' && !colon_joins_) return WordClass::kOther;
+  if (code == '@' && is_one_word("a@a")) return WordClass::kLetter;
+  if (code == ':' && !is_one_word("a:a")) return WordClass::kOther;
   switch (property(code, UCHAR_WORD_BREAK)) {
     case U_WB_OTHER:
     case U_WB_CR:
@@ -92,7 +93,7 @@ ClassedCharacter WordClasses::longer_at(std::string_view text,
   constexpr char32_t kAsianEnd = 0xFE00;  // then signs and full-width forms
   const Character character = character_at(text, at);
   const std::size_t size = character.size_bytes;
-  if (character.code < kTableEnd) return {table_[character.code], size};
+  if (character.code < kTableEnd) return {of(character.code), size};
   if (character.code < kAsianEnd) return {WordClass::kBeyond, size};
   return {looked_up(character.code), size};
 }
