@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "files.h"
+
+namespace lede {
+
+/// Where an article came from.
+struct FilePlace {
+  std::string path;  ///< of the file, as its source was named; may be empty
+  std::optional<std::uint64_t> offset;  ///< bytes of it before the record
+};
+
+/// Collects the places of a generation's articles and writes its file
+/// `file_places`.
+/// It stands beside the database: that a record moves in its file, because
+/// another was put before it, changes no document and no fingerprint.
+///
+/// The file, in numbers of eight bytes, the lowest first: how many rows follow;
+/// a row for each document number from 1 on: where its path stands in the file,
+/// 0 for none; the offset and 1, 0 for none. Then the paths, each its size and
+/// its bytes.
+class FilePlaceWriter {
+ public:
+  /// Those that are added next come from this file.
+  void begin_file(const std::string& path);
+
+  void add(std::uint32_t document, std::optional<std::uint64_t> offset);
+
+  /// Throws IoError.
+  void write(const std::filesystem::path& generation) const;
+
+ private:
+  struct Row {
+    std::uint64_t path = 0;  // its place among the paths and 1
+    std::uint64_t offset = 0;
+  };
+
+  std::vector<Row> rows_;
+  std::string paths_;
+  std::uint64_t path_ = 0;
+};
+
+/// Reads the places that a generation tells of, none where it has no such file:
+/// a database that is no published index. Any thread.
+class FilePlaces {
+ public:
+  /// Throws DamagedIndexError, IoError.
+  explicit FilePlaces(const std::filesystem::path& generation);
+
+  /// Of a document by its number in the generation. Throws DamagedIndexError,
+  /// IoError.
+  FilePlace of(std::uint32_t document) const;
+
+ private:
+  std::uint64_t number_at(std::uint64_t place) const;
+  std::string bytes_at(std::uint64_t place, std::size_t size) const;
+
+  std::filesystem::path path_;
+  FileDescriptor file_;
+  std::uint64_t rows_ = 0;
+};
+
+}  // namespace lede
