@@ -15,12 +15,24 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   raw.id = "id";
   raw.bytes = fuzz::text_of(data, size);
   if (size % 2 == 0) raw.format = ArticleFormat::kHtml;
+  raw.place = {0, RecordForm::kAsIs, {}};
+  if (size % 3 == 0) {
+    raw.place->form = static_cast<RecordForm>(1 + size / 6 % 3);
+    raw.place->record = raw.bytes;
+  }
   auto extracted = extract_article(raw);
   if (std::holds_alternative<NoArticle>(extracted)) return 0;
   const auto& extraction = std::get<Extraction>(extracted);
   fuzz::require_valid(extraction.article.body);
   fuzz::require_rising(extraction.article.body, extraction.body_repairs,
                        [](const Repair& each) { return each.place; });
+  fuzz::require_rising(full_text(extraction.article),
+                       extraction.original.runs(),
+                       [](const OriginalRun& run) { return run.text; });
+  for (const OriginalRun& run : extraction.original.runs()) {
+    fuzz::require(run.original.end <= raw.bytes.size(),
+                  "what stands in the original is in it");
+  }
   const ArticleAnalysis analysis =
       analyse_article(extraction.article, {}, {}, analyser);
   fuzz::require_rising(analysis.text, analysis.passages);

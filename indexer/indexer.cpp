@@ -8,6 +8,7 @@
 #include "generation.h"
 #include "pipeline/index_build.h"
 #include "pipeline/publication.h"
+#include "source/source_list.h"
 
 namespace lede {
 
@@ -46,7 +47,12 @@ bool Indexer::add(const RawArticle& article) {
 }
 
 void Indexer::add_all(ArticleSource& source) {
-  build_->articles().add_all(source);
+  // Of files it is kept which article came from which.
+  if (auto* files = dynamic_cast<SourceList*>(&source)) {
+    build_->articles().add_files(*files);
+  } else {
+    build_->articles().add_all(source);
+  }
 }
 
 const IndexReport& Indexer::report() const {

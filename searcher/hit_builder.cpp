@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article_marks.h"
+#include "highlight_places.h"
 #include "schema.h"
 
 namespace lede {
@@ -61,9 +62,10 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
 Hit HitBuilder::hit(const Match& match) {
   if (options_.snippets == 0 && !options_.explain) return plain_hit(match);
   const StoredArticle stored = reader_.article(match.document);
-  Hit hit =
-      hit_of(match, stored.article.id, stored.article.about, stored.languages);
-  if (options_.snippets > 0) mark(stored, hit);
+  const FilePlace file = reader_.file_place(match.document);
+  Hit hit = hit_of(match, stored.article.id, stored.article.about,
+                   stored.languages, file);
+  if (options_.snippets > 0) mark(stored, file, hit);
   if (options_.explain) {
     hit.explanation = explainer_.explanation(match.document, stored);
   }
@@ -72,14 +74,17 @@ Hit HitBuilder::hit(const Match& match) {
 
 Hit HitBuilder::plain_hit(const Match& match) {
   const StoredHead head = reader_.head(match.document);
-  return hit_of(match, head.id, head.about, head.languages);
+  return hit_of(match, head.id, head.about, head.languages,
+                reader_.file_place(match.document));
 }
 
 Hit HitBuilder::hit_of(const Match& match, const std::string& id,
                        const Metadata& about,
-                       const std::vector<LanguageShare>& languages) {
+                       const std::vector<LanguageShare>& languages,
+                       const FilePlace& file) {
   Hit hit;
   hit.id = id;
+  hit.file = file.path;
   hit.score = match.score;
   hit.title.text = about.title;
   hit.url = about.url;
@@ -91,7 +96,8 @@ Hit HitBuilder::hit_of(const Match& match, const std::string& id,
   return hit;
 }
 
-void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
+void HitBuilder::mark(const StoredArticle& stored, const FilePlace& file,
+                      Hit& hit) {
   const MarkedArticle marked =
       marked_article(stored, query_.marks, finder_, analyser_);
   hit.title.highlights =
@@ -102,6 +108,7 @@ void HitBuilder::mark(const StoredArticle& stored, Hit& hit) {
   }
   hit.snippets = make_snippets(marked.text, body_begin(stored.article), shown,
                                marked.marks, rules_, analyser_.breaks());
+  place_highlights(stored, marked.text, file, hit);
 }
 
 }  // namespace lede

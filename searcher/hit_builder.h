@@ -31,8 +31,9 @@ class HitBuilder {
  private:
   static Hit hit_of(const Match& match, const std::string& id,
                     const Metadata& about,
-                    const std::vector<LanguageShare>& languages);
-  void mark(const StoredArticle& stored, Hit& hit);
+                    const std::vector<LanguageShare>& languages,
+                    const FilePlace& file);
+  void mark(const StoredArticle& stored, const FilePlace& file, Hit& hit);
 
   IndexReader& reader_;
   Analyser& analyser_;

@@ -6,6 +6,7 @@
 #include "extract/page.h"
 #include "extract/page_tree.h"
 #include "extract/title.h"
+#include "original/original_finder.h"
 #include "repair.h"
 
 namespace lede {
@@ -34,14 +35,20 @@ void fill_from_html(std::string_view html, Article& article) {
   article.body = std::move(page.body);
 }
 
-void fill_from_plain_text(std::string text, Article& article) {
+// Takes the text where all of it is the body.
+void fill_from_plain_text(std::string& text, Article& article) {
   if (!article.about.title.empty()) {
-    article.body = std::move(text);
+    article.body = std::exchange(text, std::string());
     return;
   }
   TitledText titled = split_title(text);
   article.about.title = std::move(titled.title);
   article.body = std::move(titled.body);
+}
+
+void fill_from_fragment(std::string_view html, Article& article) {
+  std::string shown = page_tree(html).text;
+  fill_from_plain_text(shown, article);
 }
 
 bool is_blank(std::string_view text) {
@@ -55,6 +62,7 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
   if (raw.bytes.empty() && raw.about.title.empty()) return NoArticle{"empty"};
   if (is_binary(raw.bytes)) return NoArticle{"binary, not text"};
   Decoded text = decoded(raw);
+  const OriginalFinder originals(raw, text);
   Extraction extraction;
   extraction.encoding = std::move(text.encoding);
   extraction.encoding_source = text.source;
@@ -64,10 +72,10 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
   switch (raw.format) {
     case ArticleFormat::kHtml: fill_from_html(text.text, article); break;
     case ArticleFormat::kHtmlFragment:
-      fill_from_plain_text(page_tree(text.text).text, article);
+      fill_from_fragment(text.text, article);
       break;
     case ArticleFormat::kPlainText:
-      fill_from_plain_text(std::move(text.text), article);
+      fill_from_plain_text(text.text, article);
       break;
   }
   if (mends) {
@@ -81,6 +89,8 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
   if (is_blank(article.about.title) && is_blank(article.body)) {
     return NoArticle{"no text in it"};
   }
+  extraction.original = originals.map_of(
+      article, text.text, extraction.title_repairs, extraction.body_repairs);
   return extraction;
 }
 

@@ -7,6 +7,7 @@
 #include <lede/article.h>
 
 #include "decode.h"
+#include "original_map.h"
 #include "repair.h"
 
 namespace lede {
@@ -24,6 +25,7 @@ struct Extraction {
   double encoding_confidence = 1;
   std::vector<Repair> title_repairs;  ///< places are bytes of the title
   std::vector<Repair> body_repairs;   ///< places are bytes of the body
+  OriginalMap original;  ///< of full_text() in the record, where that is known
 };
 
 /// Decodes an article, divides it into title and body, and repairs both unless

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "extract/extraction.h"
 #include "update/content_digest.h"
+#include "update/known_index.h"
 #include "utf8.h"
 
 namespace lede {
@@ -40,7 +41,7 @@ std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin) {
   const std::uint64_t content = content_digest(article);
   TakenArticle found{
-      mended(std::move(article)), std::move(origin), {}, content, {}};
+      mended(std::move(article)), std::move(origin), {}, content, {}, {}, {}};
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
   found.lines = lines_of(found.article);
@@ -60,6 +61,8 @@ std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
     article->care = {
         std::move(extraction.encoding),
         extraction.title_repairs.size() + extraction.body_repairs.size()};
+    article->original = extraction.original.encode();
+    article->offset = offset_of(raw);
   }
   return found;
 }

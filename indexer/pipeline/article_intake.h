@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -25,6 +26,8 @@ struct TakenArticle {
   ArticleLines lines;
   std::uint64_t content = 0;  ///< update/content_digest.h
   TextCare care;
+  std::string original;                 ///< as StoredArticle has it
+  std::optional<std::uint64_t> offset;  ///< of its record in its file
 };
 
 /// Makes one of an article, or tells why there is none. Any thread.

@@ -142,7 +142,7 @@ StoredArticle stored_form(const Article& article,
 
 BuiltDocument build_document(const Article& article,
                              const ArticleAnalysis& analysis,
-                             Analyser& analyser) {
+                             Analyser& analyser, const std::string& original) {
   const std::vector<Token> tokens =
       analyser.tokens(analysis.text, analysis.passages);
   WordTerms terms(analysis);
@@ -151,6 +151,7 @@ BuiltDocument build_document(const Article& article,
   BuiltDocument built;
   for (const Token& token : tokens) built.languages |= token.word->languages;
   StoredArticle stored = stored_form(article, analysis);
+  stored.original = original;
   built.document = {article.id, terms.collected(), encode_article(stored), {}};
   built.words = word_counts_of(tokens, analysis.noise);
   built.shares = std::move(stored.languages);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <lede/article.h>
@@ -21,9 +22,11 @@ struct BuiltDocument {
 };
 
 /// The terms and the stored form of an article: what schema.h says, made by
-/// the analyser. Depends on nothing else. The article is valid UTF-8.
+/// the analyser. Depends on nothing else. The article is valid UTF-8;
+/// `original` is as StoredArticle has it.
 BuiltDocument build_document(const Article& article,
                              const ArticleAnalysis& analysis,
-                             Analyser& analyser);
+                             Analyser& analyser,
+                             const std::string& original = {});
 
 }  // namespace lede

@@ -46,10 +46,16 @@ void DocumentMaker::make_again(ArticleRecord& record,
   workers_.submit(
       record.text_bytes, [this, &record, outcome,
                           repeated = std::move(repeated)](std::size_t worker) {
-        Article article =
-            decode_article(writer_.stored(record.document)).article;
-        const PackingDictionary* dictionary = dictionaries_.of(article);
-        run({&record, {std::move(article), repeated, outcome, {}}, dictionary},
+        StoredArticle stored = decode_article(writer_.stored(record.document));
+        const PackingDictionary* dictionary =
+            dictionaries_.of(stored.article);
+        run({&record,
+             {std::move(stored.article),
+              repeated,
+              outcome,
+              {},
+              std::move(stored.original)},
+             dictionary},
             worker);
       });
 }
@@ -69,7 +75,7 @@ void DocumentMaker::begin_jobs() {
 }
 
 void DocumentMaker::run(const Job& job, std::size_t worker) {
-  const auto& [article, repeated, outcome, care] = job.article;
+  const auto& [article, repeated, outcome, care, original] = job.article;
   Analyser& analyser = analysers_[worker];
   const ArticleAnalysis analysis = analyse_article(
       article, job.record->declared,
@@ -77,7 +83,7 @@ void DocumentMaker::run(const Job& job, std::size_t worker) {
         return repeated.hold(line);
       },
       analyser);
-  BuiltDocument built = build_document(article, analysis, analyser);
+  BuiltDocument built = build_document(article, analysis, analyser, original);
   job.record->languages = built.languages;
   job.record->repeated = repeated.digest();
   job.record->digest = writer_.put(worker, job.record->document,

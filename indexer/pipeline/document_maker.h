@@ -22,6 +22,7 @@ struct ArticleToMake {
   RepeatedInArticle repeated;
   const char* outcome = "";  ///< as ArticleOutcome has it; lives for ever
   TextCare care;
+  std::string original;  ///< as StoredArticle has it
 };
 
 /// Has workers make documents of articles and put them into the index; notes

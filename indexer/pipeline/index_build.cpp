@@ -94,6 +94,7 @@ void IndexBuild::add_files(SourceList& files) {
   Watcher watcher(*this);
   files.watch(&watcher);
   add_all(files);
+  files.watch(nullptr);
 }
 
 bool IndexBuild::accept(Intake intake) {
@@ -125,10 +126,12 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   record.content = taken.content;
   record.declared = Language::of(article.about.language);
   record.lines = std::move(taken.lines);
+  record.offset = taken.offset;
   meet(record);
   ArticleRecord& placed = new_record(std::move(record));
   maker_.make(placed, {std::move(article), repeated_.among(placed.lines),
-                       outcome_of(placed), std::move(taken.care)});
+                       outcome_of(placed), std::move(taken.care),
+                       std::move(taken.original)});
   return true;
 }
 
@@ -185,7 +188,8 @@ bool IndexBuild::accept_as(FileBegins begins) {
 bool IndexBuild::accept_as(FileKept kept) {
   accept_as(FileBegins{{kept.file->path, kept.file->stamp}});
   for (const std::uint32_t place : kept.file->articles) {
-    accept_as(ArticleKept{place, kept.file->path});
+    accept_as(ArticleKept{place, kept.file->path,
+                          base_.known->records().articles[place].offset});
   }
   for (const Rejection& rejection : kept.file->rejections) {
     accept_as(rejection);
@@ -202,7 +206,7 @@ bool IndexBuild::accept_as(const ArticleKept& kept) {
   base_.known->mark_met(kept.place);
   ++report_.kept;
   kept_.push_back(static_cast<std::uint32_t>(records_.articles.size()));
-  new_record(known);
+  new_record(known).offset = kept.offset;
   return true;
 }
 

@@ -6,9 +6,26 @@
 #include <utility>
 #include <vector>
 
+#include "file_places.h"
 #include "pipeline/index_build.h"
 
 namespace lede {
+namespace {
+
+void write_places(const std::filesystem::path& generation,
+                  const IndexRecords& records) {
+  FilePlaceWriter places;
+  for (const FileRecord& file : records.files) {
+    places.begin_file(file.path);
+    for (const std::uint32_t each : file.articles) {
+      const ArticleRecord& article = records.articles[each];
+      places.add(article.document, article.offset);
+    }
+  }
+  places.write(generation);
+}
+
+}  // namespace
 
 void IndexBuild::finish() {
   keep_unreadable();
@@ -30,6 +47,7 @@ void IndexBuild::finish() {
   writer_.finish(analyser_version(), codes);
   close_up_numbers();
   write_records(folder_, records_);
+  write_places(folder_, records_);
 }
 
 void IndexBuild::keep_unreadable() {
@@ -49,7 +67,8 @@ void IndexBuild::keep_unreadable() {
     }
     ++report_.unreadable;
     if (base_.keeps_documents) {
-      accept_as(ArticleKept{place, file.path});
+      accept_as(ArticleKept{place, file.path,
+                            base_.known->records().articles[place].offset});
     } else {
       if (!reader) reader.emplace(base_.generation, analyser_version());
       restore(place, *reader);
@@ -62,7 +81,10 @@ void IndexBuild::restore(std::uint32_t place, IndexReader& from) {
   const ArticleRecord& known = base_.known->records().articles[place];
   if (is_taken(known.id)) return;
   TakenArticle taken;
-  taken.article = from.article(known.document).article;
+  StoredArticle stored = from.article(known.document);
+  taken.article = std::move(stored.article);
+  taken.original = std::move(stored.original);
+  taken.offset = known.offset;
   taken.article.about.language = known.declared.code();
   taken.content = known.content;
   taken.lines = known.lines;

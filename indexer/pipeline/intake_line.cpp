@@ -57,7 +57,9 @@ void IntakeLine::insert(std::variant<FileBegins, FileKept> event) {
 Intake IntakeLine::take(const RawArticle& raw) const {
   if (known_ != nullptr) {
     const std::uint32_t place = known_->same_as(raw);
-    if (place != KnownIndex::kNone) return ArticleKept{place, raw.origin};
+    if (place != KnownIndex::kNone) {
+      return ArticleKept{place, raw.origin, offset_of(raw)};
+    }
   }
   auto found = taken(raw, repair_);
   if (auto* rejection = std::get_if<Rejection>(&found)) {

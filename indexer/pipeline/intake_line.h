@@ -5,6 +5,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,6 +33,7 @@ struct FileKept {
 struct ArticleKept {
   std::uint32_t place = 0;  ///< in the records of the base
   std::string origin;
+  std::optional<std::uint64_t> offset;  ///< of its record, now
 };
 
 /// One that there is nothing to index of, and what it was found as.

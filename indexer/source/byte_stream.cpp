@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 1U << 16U;
 
+bool is_file_at_its_begin(int number) {
+  struct stat status {};
+  return ::fstat(number, &status) == 0 && S_ISREG(status.st_mode) &&
+         ::lseek(number, 0, SEEK_CUR) == 0;
+}
+
 struct FreeArchive {
   void operator()(archive* handle) const { archive_read_free(handle); }
 };
@@ -22,6 +28,7 @@ struct FreeArchive {
 
 struct ByteStream::Archive {
   FileDescriptor file;
+  bool is_whole_file = false;
   BlockSource* blocks = nullptr;  // instead of a file
   UnpackingLimit* shared_limit = nullptr;
   UnpackingLimit own_limit;
@@ -86,6 +93,7 @@ struct ByteStream::Archive {
 ByteStream::ByteStream(FileDescriptor file)
     : archive_(std::make_unique<Archive>()) {
   archive_->file = std::move(file);
+  archive_->is_whole_file = is_file_at_its_begin(archive_->file.number());
   at_end_ = !archive_->open();
 }
 
@@ -109,6 +117,7 @@ void ByteStream::take(std::size_t count) { taken_ += count; }
 
 void ByteStream::fill(std::size_t wanted) {
   buffer_.erase(0, taken_);
+  buffer_begin_ += taken_;
   taken_ = 0;
   while (buffer_.size() < wanted && !at_end_) {
     const std::size_t size = buffer_.size();
@@ -120,6 +129,11 @@ void ByteStream::fill(std::size_t wanted) {
     archive_->count(static_cast<std::size_t>(count));
     at_end_ = count == 0;
   }
+}
+
+std::optional<std::uint64_t> ByteStream::place() const {
+  if (!archive_->is_whole_file || archive_->is_packed()) return std::nullopt;
+  return buffer_begin_ + taken_;
 }
 
 std::uint64_t ByteStream::file_bytes() const {

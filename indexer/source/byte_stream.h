@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,10 @@ class ByteStream {
 
   void take(std::size_t count);
 
+  /// Bytes of the file before what comes next, where the stream gives the bytes
+  /// of a regular file as they are, from its begin on; else nothing.
+  std::optional<std::uint64_t> place() const;
+
   /// Bytes read of the file itself, as it lies on the disk.
   std::uint64_t file_bytes() const;
 
@@ -58,7 +63,8 @@ class ByteStream {
 
   std::unique_ptr<Archive> archive_;
   std::string buffer_;
-  std::size_t taken_ = 0;  // of buffer_
+  std::uint64_t buffer_begin_ = 0;  // in the stream
+  std::size_t taken_ = 0;           // of buffer_
   bool at_end_ = false;
 };
 

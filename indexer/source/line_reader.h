@@ -15,6 +15,7 @@ class LineReader {
     std::string_view text;   ///< without its line end; valid until next()
     std::size_t number = 0;  ///< counted from 1
     bool too_long = false;   ///< it was skipped, `text` is empty
+    std::optional<std::uint64_t> place;  ///< of the stream, at its begin
   };
 
   LineReader(ByteStream& stream, std::size_t max_line_bytes)

@@ -13,6 +13,7 @@ std::variant<std::string, Rejection> whole_of(ReaderInput& input) {
 std::optional<ArticleReader::Item> WholeFileReader::next() {
   if (done_) return std::nullopt;
   done_ = true;
+  const auto place = input_.stream.place();
   auto whole = whole_of(input_);
   if (auto* rejection = std::get_if<Rejection>(&whole)) {
     return std::move(*rejection);
@@ -22,6 +23,7 @@ std::optional<ArticleReader::Item> WholeFileReader::next() {
   article.origin = input_.naming.origin;
   article.bytes = std::get<std::string>(std::move(whole));
   article.format = format_;
+  if (place) article.place = {*place, RecordForm::kAsIs, {}};
   return article;
 }
 

@@ -25,8 +25,9 @@ std::uint64_t digest_of(const Metadata& about, std::uint64_t seed) {
 
 std::uint64_t content_digest(const RawArticle& raw) {
   const auto format = static_cast<std::uint64_t>(raw.format) + 1;
-  return chained(digest_of(raw.about, format),
-                 {&raw.id, &raw.charset, &raw.bytes});
+  const std::uint64_t read = chained(digest_of(raw.about, format),
+                                     {&raw.id, &raw.charset, &raw.bytes});
+  return raw.place ? chained(read, {&raw.place->record}) : read;
 }
 
 std::uint64_t content_digest(const Article& article) {

@@ -20,7 +20,7 @@ constexpr char kRecordsName[] = "records";
 
 // The layout, in the terms of byte_writer.h:
 //
-//   version 1, settings, begun (fixed)
+//   version 2, settings, begun (fixed)
 //   number of sources; each of them
 //   number of files; for each: path, stamp (4 fixed), clashes, number of
 //     rejections, origin and reason of each, number of articles rejected, the
@@ -28,10 +28,11 @@ constexpr char kRecordsName[] = "records";
 //     below
 //
 // An article: id, document, text_bytes, content, repeated, digest (4 fixed),
-// declared, number of languages and each, source and longest line (2 fixed),
+// declared, number of languages and each, the offset of its record and 1 or 0
+// for none, source and longest line (2 fixed),
 // number of lines; of each its hash and, as the lowest bit, whether it is a
 // sentence (fixed).
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 void write(const FileStamp& stamp, ByteWriter& out) {
   out.fixed(stamp.size_bytes);
@@ -77,6 +78,7 @@ void write(const ArticleRecord& article, ByteWriter& out) {
   const std::vector<Language> languages = languages_in(article.languages);
   out.number(languages.size());
   for (const Language language : languages) out.number(language.number());
+  out.number(article.offset ? *article.offset + 1 : 0);
   write(article.lines, out);
 }
 
@@ -99,6 +101,8 @@ ArticleRecord read_article(ByteReader& in) {
   for (std::size_t left = in.count(); left > 0; --left) {
     article.languages.set(read_language(in));
   }
+  const std::uint64_t offset = in.number();
+  if (offset > 0) article.offset = offset - 1;
   article.lines = read_lines(in);
   return article;
 }

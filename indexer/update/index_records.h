@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct ArticleRecord {
   Language declared;           ///< what it says that its language is
   LanguageSet languages;       ///< whose rules made its stems
   ArticleLines lines;
+  std::optional<std::uint64_t> offset;  ///< of its record in the file
 };
 
 /// A file from which articles came, or the lack of one: articles that a program

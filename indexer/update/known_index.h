@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,12 @@
 #include "update/index_records.h"
 
 namespace lede {
+
+/// Of the article's record in its file, where that is known.
+inline std::optional<std::uint64_t> offset_of(const RawArticle& raw) {
+  if (!raw.place) return std::nullopt;
+  return raw.place->offset;
+}
 
 /// The generation before this one, and what of it has been met again.
 ///

@@ -31,7 +31,10 @@ class Count : public FileWatcher {
 
   void count(const RawArticle& raw) {
     const std::uint32_t same = known_.same_as(raw);
-    if (same != KnownIndex::kNone) return keep(same);
+    if (same != KnownIndex::kNone) {
+      note_move(same, raw);
+      return keep(same);
+    }
     const std::uint32_t place = known_.place_of(raw.id);
     if (place != KnownIndex::kNone) {
       if (known_.is_met(place)) return;  // another one has its id
@@ -66,6 +69,14 @@ class Count : public FileWatcher {
     if (known_.is_met(place)) return;
     known_.mark_met(place);
     ++changes_.counts.kept;
+  }
+
+  void note_move(std::uint32_t place, const RawArticle& raw) {
+    if (known_.is_met(place)) return;
+    const bool stays =
+        known_.records().articles[place].offset == offset_of(raw) &&
+        known_.file_of(place).path == path_;
+    changes_.has_moved = changes_.has_moved || !stays;
   }
 
   KnownIndex& known_;

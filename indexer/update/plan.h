@@ -16,9 +16,10 @@ struct Changes {
   std::size_t unreadable = 0;           ///< of the kept articles
   std::vector<Rejection> not_readable;  ///< files and folders, now
   bool has_new_rejections = false;      ///< others
+  bool has_moved = false;  ///< a kept article, in its file or to another
 
   bool any() const {
-    return has_new_rejections ||
+    return has_new_rejections || has_moved ||
            counts.added + counts.changed + counts.removed > 0;
   }
 };

@@ -31,6 +31,20 @@ void write_ranges(const MarkedText& marked, JsonWriter& json) {
   json.end_row();
 }
 
+// Bytes of the file; an empty list where they are not known.
+void write_places(const MarkedText& marked, JsonWriter& json) {
+  json.begin_row();
+  for (const Span& place : marked.in_file) {
+    json.begin_row();
+    if (!place.empty()) {
+      json.number(place.begin);
+      json.number(place.end);
+    }
+    json.end_row();
+  }
+  json.end_row();
+}
+
 void write_languages(const Hit& hit, JsonWriter& json) {
   json.begin_object();
   for (const LanguageShare& share : hit.languages) {
@@ -43,9 +57,12 @@ void write_hit(const Hit& hit, JsonWriter& json) {
   json.begin_object();
   json.key("id").string(hit.id);
   json.key("index").string(hit.index);
+  json.key("file").string(hit.file);
   json.key("title").string(hit.title.text);
   json.key("title_highlights");
   write_ranges(hit.title, json);
+  json.key("title_in_file");
+  write_places(hit.title, json);
   json.key("url").string(hit.url);
   json.key("source").string(hit.source);
   json.key("author").string(hit.author);
@@ -64,6 +81,8 @@ void write_hit(const Hit& hit, JsonWriter& json) {
     json.end_row();
     json.key("highlights");
     write_ranges(snippet, json);
+    json.key("in_file");
+    write_places(snippet, json);
     json.end_object();
   }
   json.end_array();

@@ -53,11 +53,13 @@ struct IndexReader::Database {
     }
     xapian.add_database(one);
     dictionaries.push_back(shelf.of(path));
+    file_places.emplace_back(path);
   }
 
   Xapian::Database xapian;
   // Of each generation.
   std::vector<std::shared_ptr<const UnpackingDictionaries>> dictionaries;
+  std::vector<FilePlaces> file_places;
   ArticleUnpacker unpacker;
   std::vector<std::string> languages;
 };
@@ -122,6 +124,12 @@ StoredHead IndexReader::head(std::uint32_t document) {
   return engine_call("read an article of index", path_, [&] {
     return decode_head(database_->xapian.get_document(document).get_data());
   });
+}
+
+FilePlace IndexReader::file_place(std::uint32_t document) const {
+  const auto of_one =
+      static_cast<std::uint32_t>((document - 1) / database_->file_places.size() + 1);
+  return database_->file_places[generation_of(document)].of(of_one);
 }
 
 std::vector<std::uint32_t> IndexReader::documents_called(

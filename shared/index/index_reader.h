@@ -9,6 +9,7 @@
 
 #include <lede/overview.h>
 
+#include "file_places.h"
 #include "match.h"
 #include "match_explanation.h"
 #include "packing/dictionary_shelf.h"
@@ -52,6 +53,9 @@ class IndexReader {
 
   /// All of an article but its text, so that nothing is unpacked.
   StoredHead head(std::uint32_t document);
+
+  /// Where it came from.
+  FilePlace file_place(std::uint32_t document) const;
 
   /// The documents of the articles with this id, at most one of each
   /// generation, in the order of these.

@@ -28,6 +28,7 @@ namespace {
 //     the list above, counted from 1, or 0 for unknown
 //   number of blocks of noise; for each: bytes between the one before, or the
 //     body's begin, and it; its size in bytes; its class
+//   where the text stands in its record (original_map.cpp)
 constexpr std::uint64_t kVersion = 3;
 constexpr double kShareUnit = 10'000;
 
@@ -129,6 +130,7 @@ std::string encoded_rest(const StoredArticle& stored) {
     writer.number(place_of(language, stored.languages));
   }
   write_noise(stored, writer);
+  writer.string(stored.original);
   return writer.take();
 }
 
@@ -162,6 +164,7 @@ StoredArticle decode_article(std::string_view bytes) {
   stored.article.body = reader.string();
   read_passages(reader, stored);
   read_noise(reader, stored);
+  stored.original = reader.string();
   ByteReader::require(reader.at_end());
   return stored;
 }

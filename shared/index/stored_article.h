@@ -28,6 +28,10 @@ struct StoredArticle {
   std::vector<Passage> passages;         ///< cover full_text() without gaps
   std::vector<Noise> noise;              ///< rising, without overlaps
   std::vector<LanguageShare> languages;  ///< the largest first
+
+  /// OriginalMap::encode() of full_text() in the article's record; empty where
+  /// that is not known.
+  std::string original;
 };
 
 /// What a list of articles shows of each: all but the text.

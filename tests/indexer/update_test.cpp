@@ -160,6 +160,63 @@ TEST_CASE("a record of a feed is known by its id and content", "[indexer]") {
   CHECK(report.fingerprint == place.fingerprint_from_nothing());
 }
 
+TEST_CASE("a record that moves in its file is kept and found where it is",
+          "[indexer]") {
+  const Place place;
+  std::string lines;
+  for (int id = 0; id < 40; ++id) {
+    lines += R"({"id": ")" + std::to_string(id) +
+             R"(", "title": "None", "text": "Ferry )" + std::to_string(id) +
+             " is late\"}\n";
+  }
+  const auto ferry = [&] {
+    const auto result = lede::Searcher(place.index()).search("\"ferry 39\"");
+    const lede::Snippet& snippet = result.hits.at(0).snippets.at(0);
+    const lede::Span span = snippet.in_file.at(0);
+    std::ifstream file(result.hits[0].file);
+    std::string found(span.size(), '\0');
+    file.seekg(static_cast<std::streamoff>(span.begin));
+    file.read(found.data(), static_cast<std::streamsize>(found.size()));
+    return found;
+  };
+  place.article("feed.jsonl", lines);
+  place.update();
+  CHECK(ferry() == "Ferry 39");
+  place.article("feed.jsonl", R"({"id": "new", "text": "Fog"})"
+                              "\n" +
+                                  lines);
+  IndexReport report = place.update();
+  CHECK(counts_of(report) ==
+        "update: 41 articles, 1 added, 0 changed, 40 kept, 0 removed");
+  CHECK(ferry() == "Ferry 39");
+  CHECK(report.fingerprint == place.fingerprint_from_nothing());
+  // An empty line: no article is new.
+  const std::string before = report.fingerprint;
+  place.article("feed.jsonl",
+                "\n"
+                R"({"id": "new", "text": "Fog"})"
+                "\n" +
+                    lines);
+  report = place.update();
+  CHECK(counts_of(report) ==
+        "update: 41 articles, 0 added, 0 changed, 41 kept, 0 removed");
+  CHECK(report.fingerprint == before);
+  CHECK(ferry() == "Ferry 39");
+  CHECK(place.update().mode == "none");
+}
+
+TEST_CASE("a record that is written in another way is made again",
+          "[indexer]") {
+  const Place place;
+  write_articles(place, 20);
+  place.article("one.jsonl", R"({"id": "x", "text": "Ferries wait."})");
+  place.update();
+  place.article("one.jsonl", R"({"text": "F\u0065rries wait.", "id": "x"})");
+  const IndexReport report = place.update();
+  CHECK(report.changed == 1);
+  CHECK(report.fingerprint == place.fingerprint_from_nothing());
+}
+
 TEST_CASE("what was rejected is remembered and told once", "[indexer]") {
   const Place place;
   write_articles(place, 20);

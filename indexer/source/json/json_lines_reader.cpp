@@ -18,6 +18,10 @@ std::optional<ArticleReader::Item> JsonLinesReader::next() {
     }
     auto& article = std::get<RawArticle>(record);
     article.origin = place;
+    if (line->place) {
+      article.place = {*line->place, RecordForm::kJson,
+                       std::string(line->text)};
+    }
     if (article.id.empty()) article.id = input_.naming.id + "#" + number;
     return std::move(article);
   }

@@ -24,7 +24,13 @@ void MailboxReader::add_line(const LineReader::Line& line) {
   std::string_view text = line.text;
   after_blank_ = text.empty() && !line.too_long;
   if (!in_mail_ && !after_blank_) in_mail_ = true;
-  if (text.starts_with(">From ")) text.remove_prefix(1);
+  if (mail_.empty()) mail_place_ = line.place;
+  const bool escaped = text.starts_with(">From ");
+  // Lines that end in other ways move what is behind them.
+  if (escaped || !mail_place_ || line.place != *mail_place_ + mail_.size()) {
+    mail_place_.reset();
+  }
+  if (escaped) text.remove_prefix(1);
   too_large_ = too_large_ || line.too_long ||
                mail_.size() + text.size() >= input_.max_article_bytes;
   if (too_large_) {
@@ -38,7 +44,7 @@ std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
   if (!std::exchange(in_mail_, false)) return std::nullopt;
   const std::string number = std::to_string(++number_);
   std::string origin = input_.naming.origin + ", mail " + number;
-  const std::string mail = std::exchange(mail_, {});
+  std::string mail = std::exchange(mail_, {});
   if (std::exchange(too_large_, false)) {
     return Rejection{std::move(origin), too_large(input_.max_article_bytes)};
   }
@@ -48,6 +54,9 @@ std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
   }
   auto& article = std::get<RawArticle>(read);
   article.origin = std::move(origin);
+  if (mail_place_) {
+    article.place = {*mail_place_, RecordForm::kMail, std::move(mail)};
+  }
   if (article.id.empty()) article.id = input_.naming.id + "#" + number;
   return std::move(article);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -25,6 +27,7 @@ class MailboxReader : public ArticleReader {
   ReaderInput input_;
   LineReader lines_;
   std::string mail_;
+  std::optional<std::uint64_t> mail_place_;  // where it stands as it is
   std::size_t number_ = 0;
   bool after_blank_ = true;
   bool in_mail_ = false;

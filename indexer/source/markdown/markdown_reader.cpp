@@ -32,6 +32,7 @@ RawArticle article_of(std::string_view text) {
 std::optional<ArticleReader::Item> MarkdownReader::next() {
   if (done_) return std::nullopt;
   done_ = true;
+  const auto place = input_.stream.place();
   auto whole = whole_of(input_);
   if (auto* rejection = std::get_if<Rejection>(&whole)) {
     return std::move(*rejection);
@@ -42,6 +43,7 @@ std::optional<ArticleReader::Item> MarkdownReader::next() {
   }
   RawArticle article = article_of(decode(bytes, {}).text);
   article.origin = input_.naming.origin;
+  if (place) article.place = {*place, RecordForm::kMarkdown, bytes};
   if (article.id.empty()) article.id = input_.naming.id;
   return article;
 }

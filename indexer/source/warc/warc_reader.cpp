@@ -65,20 +65,28 @@ std::optional<ArticleReader::Item> WarcReader::item_of(const WarcHead& head) {
   if (head.content_bytes > input_.max_article_bytes) {
     return Rejection{place(), too_large(input_.max_article_bytes)};
   }
+  const auto begin = input_.stream.place();
   const std::string_view content = records_.content(input_.max_article_bytes);
   if (records_.is_cut()) {
     return Rejection{place(), "the file ends before the record does"};
   }
   if (!response) {
-    return page_of(head, {200, head.media_type, {}, std::string(content)});
+    return page_of(head, {200, head.media_type, {}, std::string(content)},
+                   begin);
   }
   auto parsed = http_response(content);
   if (!parsed) return Rejection{place(), "no HTTP response in it"};
-  return page_of(head, *parsed);
+  // A body that was sent in chunks stands nowhere as it is.
+  const bool as_it_is = begin && content.ends_with(parsed->body);
+  return page_of(
+      head, *parsed,
+      as_it_is ? std::optional(*begin + content.size() - parsed->body.size())
+               : std::nullopt);
 }
 
 std::optional<ArticleReader::Item> WarcReader::page_of(
-    const WarcHead& head, const HttpResponse& response) {
+    const WarcHead& head, const HttpResponse& response,
+    std::optional<std::uint64_t> body_place) {
   const bool page = is_page(response.media_type);
   if (response.status != 200 || (!page && !is_text(response.media_type))) {
     return std::nullopt;
@@ -99,6 +107,9 @@ std::optional<ArticleReader::Item> WarcReader::page_of(
                                   mend_utf8(response.encoding).text};
   }
   article.origin = place();
+  if (body_place && article.bytes == response.body) {
+    article.place = {*body_place, RecordForm::kAsIs, {}};
+  }
   article.about.url = mend_utf8(head.uri).text;
   article.id = head.uri.empty()
                    ? input_.naming.id + "#" + std::to_string(number_)

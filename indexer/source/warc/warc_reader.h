@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,7 +24,8 @@ class WarcReader : public ArticleReader {
  private:
   std::optional<Item> item_of(const WarcHead& head);
   std::optional<Item> page_of(const WarcHead& head,
-                              const HttpResponse& response);
+                              const HttpResponse& response,
+                              std::optional<std::uint64_t> body_place);
   std::string place() const;
 
   ReaderInput input_;

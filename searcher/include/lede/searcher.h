@@ -90,6 +90,11 @@ struct Snippet : MarkedText {
 struct Hit {
   std::string id;     ///< none other of its index has it
   std::string index;  ///< in which it is, as it was named to the Searcher
+
+  /// The file that it came from, its path as the source was named to the
+  /// indexer: for an article in an archive that of the archive. Empty for what
+  /// came by standard input or by a program.
+  std::string file;
   MarkedText title;
   std::string url;
   std::string source;

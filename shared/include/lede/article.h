@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace lede {
@@ -32,6 +34,22 @@ enum class ArticleFormat {
                   ///< of plain text, if none is given
 };
 
+/// How an article is written in its record.
+enum class RecordForm {
+  kAsIs,      ///< the article's bytes are those of the record
+  kJson,      ///< an object with the keys "title" and "text"
+  kMarkdown,  ///< a text in Markdown, perhaps behind front matter
+  kMail,      ///< a mail, with its headers
+};
+
+/// Where an article stands in its file. With it an answer tells which bytes of
+/// the file a highlight is (Hit::file, MarkedText::in_file).
+struct RecordPlace {
+  std::uint64_t offset = 0;  ///< bytes of the file before the record
+  RecordForm form = RecordForm::kAsIs;
+  std::string record;  ///< its bytes in other forms; empty as it is
+};
+
 /// One article as it was found, before it was decoded and cleaned.
 struct RawArticle {
   std::string id;
@@ -40,6 +58,10 @@ struct RawArticle {
   std::string charset;  ///< the encoding if somebody said so, else empty
   ArticleFormat format = ArticleFormat::kPlainText;
   Metadata about;  ///< what the source says; wins over what is found
+
+  /// Where its bytes stand in the file that it came from; nothing where they
+  /// stand in none as they are: it is packed, or nobody knows.
+  std::optional<RecordPlace> place;
 };
 
 }  // namespace lede

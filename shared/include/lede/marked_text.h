@@ -13,6 +13,13 @@ namespace lede {
 struct MarkedText {
   std::string text;              ///< valid UTF-8
   std::vector<Span> highlights;  ///< bytes of `text`, rising, not overlapping
+
+  /// In a hit: where each of the highlights stands in Hit::file, in bytes of
+  /// the file as it was when it was indexed. Of a record in a file of many
+  /// these are bytes of the whole file. What stands there is in the encoding
+  /// and the markup of the file: in JSON perhaps escapes, in HTML a tag amid
+  /// the words of a phrase. Empty where nobody knows.
+  std::vector<Span> in_file = {};
 };
 
 /// The text with `open` before and `close` after each highlight. Nothing is

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "original/reading.h"
+#include "original/run_list.h"
+
+namespace lede {
+
+/// A place in a text and one in its original.
+struct PlacePair {
+  std::size_t text = 0;
+  std::size_t original = 0;
+};
+
+/// Is it read: no space, sign of punctuation, control or invisible character?
+bool is_word_character(char32_t code);
+
+/// Goes through a text and its original side by side. Characters of words must
+/// be the same in both, one by one; white space and punctuation may differ, and
+/// markup is passed over. Borrows all that it is given.
+class Matcher {
+ public:
+  /// Where to go on when the two part: up to `window` bytes ahead in the
+  /// original, by the next words of the text.
+  Matcher(std::string_view text, Reading& reading, std::size_t window);
+
+  /// Adds the runs from `from` on, up to these ends; gives where it stopped.
+  PlacePair match(PlacePair from, PlacePair end, bool joined, RunList& runs);
+
+  /// Does the text read so from there on? Looks at some 40 bytes.
+  bool fits(PlacePair from, PlacePair end);
+
+ private:
+  enum class Step { kOn, kParted, kEnd };
+
+  void begin(PlacePair from, PlacePair end, bool joined, RunList* runs);
+  Step step();
+  bool take_same();
+  Step take_sign(std::size_t at);
+  bool pass_over();
+  bool pass_text();
+  bool pass_original();
+  bool find_next_words();
+  void put(std::size_t text_size, std::size_t original_size, Writing writing);
+
+  std::string_view text_;
+  Reading& reading_;
+  std::size_t window_;
+  std::size_t budget_;  // bytes that may yet be looked through for words
+  PlacePair at_;
+  PlacePair end_;
+  bool joined_ = false;
+  std::size_t passed_ = 0;  // signs of punctuation since the last word
+  RunList* runs_ = nullptr;
+};
+
+}  // namespace lede

@@ -1,0 +1,154 @@
+#include "original/original_finder.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "original/encoding_runs.h"
+#include "original/json_strings.h"
+#include "original/matcher.h"
+#include "original/page_lines.h"
+#include "original/repair_runs.h"
+#include "original/text_place.h"
+
+namespace lede {
+namespace {
+
+// The runs of a text in the string of a JSON object with this key.
+OriginalRuns runs_in_json(std::string_view text, std::string_view record,
+                          std::string_view key) {
+  const auto value = json_string_of(record, key);
+  if (!value) return {};
+  JsonReading reading(record.substr(0, value->end));
+  RunList runs;
+  Matcher(text, reading, 0)
+      .match({0, value->begin}, {text.size(), value->end}, false, runs);
+  return runs.take();
+}
+
+// The runs of a title that is not in the article's bytes.
+OriginalRuns runs_of_given_title(std::string_view title,
+                                 const RecordPlace& place) {
+  if (place.form == RecordForm::kJson) {
+    return runs_in_json(title, place.record, "title");
+  }
+  PlainReading reading(place.record);
+  return runs_at_first_place(title, reading);
+}
+
+// Of a text from which a line was taken out, the title.
+OriginalRuns runs_without_line(std::string_view body, std::string_view text) {
+  const auto parted =
+      std::mismatch(body.begin(), body.end(), text.begin(), text.end()).first;
+  const auto before = static_cast<std::size_t>(parted - body.begin());
+  const std::size_t behind = body.size() - before;
+  if (text.size() < body.size() || !text.ends_with(body.substr(before))) {
+    return {};
+  }
+  OriginalRuns runs = whole_run(before);
+  if (behind > 0) {
+    runs.push_back({{before, body.size()},
+                    {text.size() - behind, text.size()},
+                    Writing::kAsIs,
+                    before + behind == text.size()});
+  }
+  return runs;
+}
+
+// The runs of a text that was repaired; `runs_of` has those of what it was
+// before.
+template <typename RunsOf>
+OriginalRuns through_repairs(const std::string& text,
+                             const std::vector<Repair>& repairs,
+                             const RunsOf& runs_of) {
+  if (repairs.empty()) return runs_of(text);
+  const std::string before = undo({text, repairs});
+  return composed(runs_of_repaired(text, repairs), runs_of(before), before);
+}
+
+}  // namespace
+
+OriginalFinder::OriginalFinder(const RawArticle& raw, const Decoded& decoded)
+    : raw_(raw) {
+  if (!raw.place) return;
+  const std::string& record = raw.place->record;
+  switch (raw.place->form) {
+    case RecordForm::kAsIs:
+      decoded_ = runs_of_decoded(decoded, raw.bytes);
+      break;
+    case RecordForm::kJson:
+      decoded_ = composed(runs_of_decoded(decoded, raw.bytes),
+                          runs_in_json(raw.bytes, record, "text"), raw.bytes);
+      break;
+    case RecordForm::kMail: {
+      MailReading mail(record);
+      decoded_ = composed(runs_of_decoded(decoded, raw.bytes),
+                          runs_from_line(raw.bytes, mail), raw.bytes);
+      break;
+    }
+    case RecordForm::kMarkdown: {
+      Decoded markdown = decode(record, {});
+      decoded_ = runs_of_decoded(markdown, record);
+      markdown_ = std::move(markdown.text);
+      break;
+    }
+  }
+}
+
+bool OriginalFinder::is_markdown() const {
+  return raw_.place->form == RecordForm::kMarkdown;
+}
+
+OriginalMap OriginalFinder::map_of(
+    const Article& article, std::string_view text,
+    const std::vector<Repair>& title_repairs,
+    const std::vector<Repair>& body_repairs) const {
+  if (!raw_.place) return {};
+  const std::string& title = article.about.title;
+  OriginalRuns runs = through_repairs(
+      title, title_repairs,
+      [&](std::string_view before) { return runs_of_title(before, text); });
+  OriginalRuns in_body = through_repairs(
+      article.body, body_repairs,
+      [&](std::string_view before) { return runs_of_body(before, text); });
+  const std::size_t body = title.size() + 1;
+  for (OriginalRun& run : in_body) {
+    run.text = {run.text.begin + body, run.text.end + body};
+  }
+  if (!in_body.empty()) in_body.front().joined = false;
+  runs.insert(runs.end(), in_body.begin(), in_body.end());
+  return OriginalMap(std::move(runs));
+}
+
+OriginalRuns OriginalFinder::runs_of_title(std::string_view title,
+                                           std::string_view text) const {
+  if (is_markdown()) {
+    MarkdownReading reading(markdown_);
+    return composed(runs_at_first_place(title, reading), decoded_, markdown_);
+  }
+  if (!raw_.about.title.empty()) {
+    return runs_of_given_title(title, *raw_.place);
+  }
+  if (raw_.format == ArticleFormat::kPlainText) {
+    PlainReading reading(text);
+    return composed(runs_at_first_place(title, reading), decoded_, text);
+  }
+  HtmlReading reading(text);
+  return composed(runs_at_first_place(title, reading), decoded_, text);
+}
+
+OriginalRuns OriginalFinder::runs_of_body(std::string_view body,
+                                          std::string_view text) const {
+  if (is_markdown()) {
+    MarkdownReading reading(markdown_);
+    return composed(runs_from_line(body, reading), decoded_, markdown_);
+  }
+  if (raw_.format != ArticleFormat::kPlainText) {
+    HtmlReading reading(text);
+    return composed(runs_of_page_lines(body, reading), decoded_, text);
+  }
+  if (text.empty()) return decoded_;
+  return composed(runs_without_line(body, text), decoded_, text);
+}
+
+}  // namespace lede

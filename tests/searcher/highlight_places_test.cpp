@@ -1,0 +1,530 @@
+// Where highlights stand in the files that articles came from: what is cut out
+// of the file there is what is highlighted, whatever the file is written in.
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include <lede/indexer.h>
+#include <lede/searcher.h>
+#include <lede/update.h>
+
+#include "decode.h"
+#include "encoding.h"
+#include "extract/html_reference.h"
+#include "original/matcher.h"
+#include "repair.h"
+#include "support/catch.h"
+#include "support/shared_data.h"
+#include "support/temp_folder.h"
+#include "utf8.h"
+
+using lede::Hit;
+using lede::MarkedText;
+using lede::SearchOptions;
+using lede::Span;
+using lede::test::TempFolder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// What is read of a text: its words without the signs between them.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const lede::Character character = lede::character_at(text, at);
+    if (lede::is_word_character(character.code)) {
+      letters += text.substr(at, character.size_bytes);
+    }
+    at += character.size_bytes;
+  }
+  return letters;
+}
+
+// Reads a piece of a file as its form is read, without the code under test.
+using Reader = std::function<std::string(std::string)>;
+
+Reader in_encoding(const std::string& name) {
+  return [name](const std::string& bytes) {
+    return lede::convert(bytes, name).text;
+  };
+}
+
+std::string without_markup(std::string text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '<') {
+      at = std::min(text.find('>', at), text.size() - 1) + 1;
+      continue;
+    }
+    const auto reference = text[at] == '&' ? lede::html_reference_at(text, at)
+                                           : lede::HtmlReference();
+    if (reference.size_bytes > 0) {
+      lede::append_utf8(reference.code, shown);
+      at += reference.size_bytes;
+    } else {
+      shown += text[at++];
+    }
+  }
+  return shown;
+}
+
+std::string without_escapes(const std::string& json) {
+  std::string text;
+  const auto unit_at = [&](std::size_t at) {
+    return static_cast<char32_t>(
+        std::stoul(json.substr(at + 2, 4), nullptr, 16));
+  };
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] != '\\') {
+      text += json[at++];
+    } else if (json[at + 1] != 'u') {
+      text += ' ';
+      at += 2;
+    } else if (unit_at(at) >= 0xD800 && unit_at(at) < 0xDC00) {
+      lede::append_utf8(0x10000 + ((unit_at(at) - 0xD800) << 10U) +
+                            (unit_at(at + 6) - 0xDC00),
+                        text);
+      at += 12;
+    } else {
+      lede::append_utf8(unit_at(at), text);
+      at += 6;
+    }
+  }
+  return text;
+}
+
+// Is a piece of a file what is shown of it?
+using IsShown =
+    std::function<bool(const std::string& shown, const std::string& found)>;
+
+IsShown as_read(const Reader& read) {
+  return [read](const std::string& shown, const std::string& found) {
+    return letters_of(read(found)) == letters_of(shown);
+  };
+}
+
+struct Counts {
+  std::size_t highlights = 0;
+  std::size_t placed = 0;
+};
+
+// Files in a folder and an index of them.
+class Files : public TempFolder {
+ public:
+  void index() { lede::update_index(*this / "index", {folder()}); }
+
+  std::string folder() const { return (*this / "files").string(); }
+
+  void add(const std::string& name, std::string_view bytes) {
+    write("files/" + name, bytes);
+  }
+
+  lede::SearchResult search(std::string_view query) const {
+    SearchOptions options;
+    options.limit = 1000;
+    options.snippets = 5;
+    options.snippet_chars = 2000;
+    return lede::Searcher(*this / "index").search(query, options);
+  }
+};
+
+void check_places(const MarkedText& marked, const std::string& file,
+                  const IsShown& is_shown, Counts& counts) {
+  REQUIRE(marked.in_file.size() == marked.highlights.size());
+  for (std::size_t at = 0; at < marked.highlights.size(); ++at) {
+    const Span highlight = marked.highlights[at];
+    const Span place = marked.in_file[at];
+    ++counts.highlights;
+    if (place.empty()) continue;
+    ++counts.placed;
+    REQUIRE(place.end <= file.size());
+    const std::string shown =
+        marked.text.substr(highlight.begin, highlight.size());
+    const std::string found = file.substr(place.begin, place.size());
+    INFO(place.begin << " to " << place.end << ": " << found);
+    INFO(shown);
+    CHECK(is_shown(shown, found));
+  }
+}
+
+// Of all hits of a query in files that lie in the folder.
+Counts check_hits(const lede::SearchResult& result, const IsShown& is_shown) {
+  Counts counts;
+  for (const Hit& hit : result.hits) {
+    INFO(hit.file << ", " << hit.id << ", " << result.query);
+    const std::string file = content_of(hit.file);
+    check_places(hit.title, file, is_shown, counts);
+    for (const lede::Snippet& snippet : hit.snippets) {
+      check_places(snippet, file, is_shown, counts);
+    }
+  }
+  return counts;
+}
+
+// Every word of a text, asked for one by one.
+Counts check_words(const Files& files, std::string_view text,
+                   const IsShown& is_shown) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char byte : std::string(text) + " ") {
+    if (byte != ' ' && byte != '\n') {
+      word += byte;
+      continue;
+    }
+    if (letters_of(word).size() > 2) words.insert(letters_of(word));
+    word.clear();
+  }
+  Counts all;
+  for (const std::string& each : words) {
+    const Counts counts = check_hits(files.search(each), is_shown);
+    all.highlights += counts.highlights;
+    all.placed += counts.placed;
+  }
+  return all;
+}
+
+constexpr char kEnglish[] =
+    "Port strike enters a third week\n"
+    "\n"
+    "Dockers in Kaldhavn said on Monday that the café at gate 7 stays shut.\n"
+    "“Nobody asked us,” said one of them, who isn’t a member.\n"
+    "\n"
+    "The harbour master would not say when cranes will move again; a ship\n"
+    "from Aberdeen waits outside with 3,400 tonnes of grain.\n";
+
+constexpr char kRussian[] =
+    "Забастовка в порту продолжается третью неделю\n"
+    "\n"
+    "Докеры Калдхавна заявили в понедельник, что столовая у ворот закрыта.\n"
+    "«Нас никто не спросил», — сказал один из них, ещё не член профсоюза.\n"
+    "\n"
+    "Начальник порта не сказал, когда снова заработают краны. Судно из\n"
+    "Абердина ждёт на рейде с грузом зерна.\n";
+
+// A text in an encoding, by looking each character up in what its bytes mean.
+std::string encoded(std::string_view text, const std::string& encoding) {
+  std::map<std::string, char> bytes;
+  for (int byte = 255; byte >= 0; --byte) {
+    const std::string one(1, static_cast<char>(byte));
+    bytes[lede::convert(one, encoding).text] = one[0];
+  }
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = lede::character_at(text, at).size_bytes;
+    const auto found = bytes.find(std::string(text.substr(at, size)));
+    out += found == bytes.end() ? '?' : found->second;
+    at += size;
+  }
+  return out;
+}
+
+std::string utf16(std::string_view text, bool big_endian) {
+  std::string out;
+  const auto unit = [&](char32_t value) {
+    const char high = static_cast<char>(value >> 8U);
+    const char low = static_cast<char>(value & 0xFFU);
+    out += big_endian ? high : low;
+    out += big_endian ? low : high;
+  };
+  unit(0xFEFF);
+  for (std::size_t at = 0; at < text.size();) {
+    const lede::Character character = lede::character_at(text, at);
+    unit(character.code);
+    at += character.size_bytes;
+  }
+  return out;
+}
+
+// As JSON, with \u for all that is not ASCII if asked for.
+std::string json_string(std::string_view text, bool escapes) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const lede::Character character = lede::character_at(text, at);
+    char unit[8];
+    std::snprintf(unit, sizeof unit, "\\u%04x",
+                  static_cast<unsigned>(character.code));
+    if (character.code == '\n') {
+      out += "\\n";
+    } else if (character.code == '"') {
+      out += "\\\"";
+    } else if (character.code >= 0x80 && escapes) {
+      out += unit;
+    } else {
+      out += text.substr(at, character.size_bytes);
+    }
+    at += character.size_bytes;
+  }
+  return out + "\"";
+}
+
+// UTF-8 that was read as another encoding and written as UTF-8 again.
+std::string twice(std::string_view text, const std::string& encoding) {
+  return lede::convert(text, encoding).text;
+}
+
+std::string replaced(std::string text, std::string_view what,
+                     std::string_view with) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos;
+       at += with.size()) {
+    text.replace(at, what.size(), with);
+  }
+  return text;
+}
+
+std::string page(std::string_view text) {
+  std::string paragraphs;
+  std::string rest(text.substr(text.find('\n') + 2));
+  rest = replaced(rest, "\n\n", "</p>\n\n   <p class=\"a > b\">");
+  rest = replaced(rest, "“", "&ldquo;");
+  rest = replaced(rest, "é", "&eacute;");
+  rest = replaced(rest, "said", "<em>sa</em>id");
+  const std::string title(text.substr(0, text.find('\n')));
+  return "<!doctype html><html><head><meta charset=\"utf-8\"><title>" + title +
+         "</title><script>var said = \"<p>\";</script></head><body><nav><a "
+         "href=\"/\">Home</a></nav><article><h1>" +
+         title + "</h1><!-- said --><p>" + rest +
+         "</p></article><footer><p>Imprint</p></footer></body></html>\n";
+}
+
+// Markdown with emphasis and links, that means the text.
+std::string markdown(std::string_view text) {
+  std::string out = "---\nauthor: A. Writer\n---\n# " + std::string(text);
+  out = replaced(out, "harbour", "**harbour**");
+  return replaced(out, "Kaldhavn", "[Kaldhavn](https://example.org/said)");
+}
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  std::size_t column = 0;
+  for (const char byte : text) {
+    char sign[4] = {byte, 0, 0, 0};
+    if ((byte & 0x80) != 0 || byte == '=') {
+      std::snprintf(sign, sizeof sign, "=%02X",
+                    static_cast<unsigned>(static_cast<unsigned char>(byte)));
+    }
+    column = byte == '\n' ? 0 : column + 3;
+    out += sign;
+    if (column > 60) {
+      out += "=\n";
+      column = 0;
+    }
+  }
+  return out;
+}
+
+std::string unquoted(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '=') {
+      out += text[at];
+    } else if (text[at + 1] == '\n') {
+      ++at;
+    } else {
+      out += static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16));
+      at += 2;
+    }
+  }
+  return out;
+}
+
+std::string mail(std::string_view text, bool quotes) {
+  return "Message-ID: <17@example.org>\nFrom: wire@example.org\n"
+         "Subject: Port strike\nMIME-Version: 1.0\n"
+         "Content-Type: text/plain; charset=utf-8\n"
+         "Content-Transfer-Encoding: " +
+         std::string(quotes ? "quoted-printable" : "8bit") + "\n\n" +
+         (quotes ? quoted(text) : std::string(text));
+}
+
+std::string warc(std::string_view html) {
+  const std::string http =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" +
+      std::string(html);
+  return "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nlede"
+         "\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+         "https://example.org/17\r\nContent-Type: application/http\r\n"
+         "Content-Length: " +
+         std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
+}
+
+struct Case {
+  std::string name;
+  std::string bytes;
+  Reader read;
+  std::string text;
+};
+
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  const Reader utf8 = [](std::string bytes) { return bytes; };
+  const std::map<std::string, std::string> texts = {{"en", kEnglish},
+                                                    {"ru", kRussian}};
+  for (const auto& [language, text] : texts) {
+    all.push_back({language + ".txt", text, utf8, text});
+    all.push_back({language + "-bom.txt", "\xEF\xBB\xBF" + text, utf8, text});
+    all.push_back(
+        {language + "-crlf.txt", replaced(text, "\n", "\r\n"), utf8, text});
+    all.push_back({language + "-be.txt", utf16(text, true),
+                   in_encoding("UTF-16BE"), text});
+    all.push_back({language + "-le.txt", utf16(text, false),
+                   in_encoding("UTF-16LE"), text});
+    all.push_back({language + ".html", page(text), without_markup, text});
+    all.push_back({language + ".warc", warc(page(text)), without_markup, text});
+    all.push_back({language + ".md", markdown(text), utf8, text});
+    for (const bool quotes : {false, true}) {
+      const std::string one = mail(text, quotes);
+      all.push_back({language + ".eml", one, unquoted, text});
+      all.push_back({language + ".mbox",
+                     "From a@b Mon Nov 23 01:00:00 2026\n" +
+                         replaced(mail("Another\n", false), "<17@", "<16@") +
+                         "\nFrom a@b Mon Nov 23 01:00:00 2026\n" + one,
+                     unquoted, text});
+    }
+    for (const bool escapes : {false, true}) {
+      const std::size_t end = text.find('\n');
+      const std::string record =
+          "{\"lang\": null, \"tags\": [\"title\", {\"text\": 1}], \"title\": " +
+          json_string(text.substr(0, end), escapes) + ", \"url\": \"\", " +
+          "\"text\": " + json_string(text.substr(end + 2), escapes) + "}\n";
+      all.push_back({language + (escapes ? "-u.jsonl" : ".jsonl"),
+                     "\n{\"text\": \"Another one before it\"}\n" + record,
+                     without_escapes, text});
+    }
+  }
+  for (const char* encoding :
+       {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic"}) {
+    all.push_back({std::string(encoding) + ".txt", encoded(kRussian, encoding),
+                   in_encoding(encoding), kRussian});
+    all.push_back(
+        {std::string(encoding) + ".html",
+         encoded(replaced(page(kRussian), "utf-8", encoding), encoding),
+         [encoding](const std::string& bytes) {
+           return without_markup(lede::convert(bytes, encoding).text);
+         },
+         kRussian});
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a highlight is cut out of its file where it says", "[searcher]") {
+  for (const Case& each : cases()) {
+    Files files;
+    files.add(each.name, each.bytes);
+    files.index();
+    INFO(each.name);
+    const Counts counts = check_words(files, each.text, as_read(each.read));
+    CHECK(counts.highlights > 30);
+    CHECK(counts.placed == counts.highlights);
+  }
+}
+
+TEST_CASE("a highlight in mended text is where the broken text stands",
+          "[searcher]") {
+  for (const char* encoding : {"windows-1252", "windows-1251"}) {
+    for (const std::string text : {kEnglish, kRussian}) {
+      Files files;
+      files.add("broken.txt", twice(text, encoding));
+      files.index();
+      INFO(encoding << ": " << text);
+      const Counts counts = check_words(
+          files, text, [&](const std::string& shown, const std::string& found) {
+            return twice(shown, encoding) == found;
+          });
+      CHECK(counts.highlights > 30);
+      CHECK(counts.placed == counts.highlights);
+    }
+  }
+}
+
+TEST_CASE("an article that stands in no file as it is has no places",
+          "[searcher]") {
+  Files files;
+  lede::Indexer indexer(files / "index");
+  lede::Article article;
+  article.id = article.about.title = "Port strike";
+  article.body = kEnglish;
+  indexer.add(article);
+  indexer.publish();
+  const lede::SearchResult result = files.search("dockers port");
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].file.empty());
+  REQUIRE(result.hits[0].title.in_file.size() == 1);
+  CHECK(result.hits[0].title.in_file[0].empty());
+}
+
+TEST_CASE("a program's own record has the place that the program gave it",
+          "[searcher]") {
+  Files files;
+  lede::Indexer indexer(files / "index");
+  lede::RawArticle raw;
+  raw.id = "a";
+  raw.bytes = kRussian;
+  raw.place = {5'000'000'000, lede::RecordForm::kAsIs, {}};
+  indexer.add(raw);
+  indexer.publish();
+  const lede::SearchResult result = files.search("докеры");
+  const Span place = result.hits.at(0).snippets.at(0).in_file.at(0);
+  const auto begin = std::string_view(kRussian).find("Докеры");
+  CHECK(place.begin == 5'000'000'000 + begin);
+  CHECK(place.size() == std::string_view("Докеры").size());
+}
+
+TEST_CASE("sample data and real articles are cut out where highlights say",
+          "[searcher]") {
+  std::vector<fs::path> folders = {fs::path(LEDE_SOURCE_FOLDER) /
+                                   "sample_data"};
+  if (const auto real = lede::test::shared_data("articles")) {
+    folders.push_back(*real);
+  }
+  for (const fs::path& folder : folders) {
+    Files files;
+    lede::update_index(files / "index", {folder.string()});
+    const lede::Searcher searcher(files / "index");
+    std::map<std::string, Counts> by_form;
+    SearchOptions options;
+    options.limit = 1000;
+    options.snippets = 3;
+    options.snippet_chars = 1000;
+    for (const char* query :
+         {"port", "the", "a*", "порт", "в", "на", "ship*", "said", "he", "за*",
+          "по*", "со*", "c*", "1*", "\"of the\"", "и", "что", "st*"}) {
+      for (const Hit& hit : searcher.search(query, options).hits) {
+        const fs::path path = hit.file;
+        const std::string file = content_of(path);
+        const std::string encoding =
+            lede::decode(file, lede::charset_declared_in(file)).encoding;
+        const IsShown is_shown = [&](const std::string& shown,
+                                     const std::string& found) {
+          std::string text = lede::convert(found, encoding).text;
+          if (path.extension() == ".jsonl") text = without_escapes(text);
+          if (path.extension() == ".html") text = without_markup(text);
+          return letters_of(text) == letters_of(shown) ||
+                 letters_of(lede::repair(text).text) == letters_of(shown);
+        };
+        INFO(hit.file << ", " << query);
+        Counts& counts = by_form[path.extension()];
+        check_places(hit.title, file, is_shown, counts);
+        for (const lede::Snippet& snippet : hit.snippets) {
+          check_places(snippet, file, is_shown, counts);
+        }
+      }
+    }
+    for (const auto& [form, counts] : by_form) {
+      if (form != ".txt" && form != ".html" && form != ".jsonl") continue;
+      INFO(folder << ", " << form << ": " << counts.placed << " of "
+                  << counts.highlights);
+      CHECK(counts.placed * 100 >= counts.highlights * 99);
+    }
+  }
+}
