@@ -69,18 +69,18 @@ class LineSearch {
   // The next character from `at` on that is read.
   std::size_t next_text(std::size_t at, std::size_t end) {
     while (at < end) {
-      if (page_.next_sign(at) == at) {
-        const Sign sign = page_.sign_at(at);
-        if (is_word_character(sign.code)) return at;
-        const std::size_t size = std::max<std::size_t>(sign.size_bytes, 1);
-        at += size;
-        spend(sign.size_bytes == 0 ? kLookCost : size);
-        continue;
+      const std::size_t sign_begin = page_.next_sign(at);
+      while (at < std::min(sign_begin, end)) {
+        const Character character = character_at(page_.original(), at);
+        if (is_word_character(character.code)) return at;
+        at += character.size_bytes;
+        spend(1);
       }
-      const Character character = character_at(page_.original(), at);
-      if (is_word_character(character.code)) return at;
-      at += character.size_bytes;
-      spend(1);
+      if (at >= end) return at;
+      const Sign sign = page_.sign_at(at);
+      if (is_word_character(sign.code)) return at;
+      at += std::max<std::size_t>(sign.size_bytes, 1);
+      spend(sign.size_bytes == 0 ? kLookCost : sign.size_bytes);
     }
     return at;
   }

@@ -58,19 +58,18 @@ std::size_t behind(std::string_view text, std::string_view mark,
   return found == kNone ? text.size() : found + mark.size();
 }
 
-// Behind the '>' of a tag; one in quotes is none, if the quotes end.
+// Behind the '>' of a tag; one in a value in quotes is none, if the quotes end.
 std::size_t tag_end(std::string_view html, std::size_t at) {
-  const std::size_t first = html.find('>', at);
-  while (true) {
-    const std::size_t next = html.find_first_of("\"'>", at);
-    if (next == kNone) break;
-    if (html[next] == '>') return next + 1;
-    const bool value = html[next - 1] == '=' || html[next - 1] == ' ';
-    at = value ? html.find(html[next], next + 1) : next;
-    if (at == kNone) break;
-    ++at;
+  const std::size_t begin = at;
+  for (; at < html.size(); ++at) {
+    const char byte = html[at];
+    if (byte == '>') return at + 1;
+    const bool quote = byte == '"' || byte == '\'';
+    if (!quote || (html[at - 1] != '=' && html[at - 1] != ' ')) continue;
+    at = html.find(byte, at + 1);
+    if (at == kNone) return behind(html, ">", begin);
   }
-  return first == kNone ? html.size() : first + 1;
+  return html.size();
 }
 
 // Where the text of an element ends that knows no tag but its own end tag.

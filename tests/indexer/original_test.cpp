@@ -146,8 +146,7 @@ TEST_CASE("whatever an article is made of, runs rise and lie in its record",
   }
 }
 
-TEST_CASE("a large text that stands nowhere is soon given up",
-          "[indexer]") {
+TEST_CASE("a large text that stands nowhere is soon given up", "[indexer]") {
   constexpr std::size_t kBytes = 1'000'000;
   const auto repeated = [](std::string_view piece, std::size_t bytes) {
     std::string text;

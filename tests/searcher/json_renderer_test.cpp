@@ -85,15 +85,15 @@ TEST_CASE("ranges of highlights count characters", "[searcher]") {
   };
   const Case cases[] = {
       {"Latin", snippet("a port", {{2, 6}}),
-       R"({"text": "a port", "range": [0, 6], "highlights": [[2, 6]]})"},
+       R"({"text": "a port", "range": [0, 6], "highlights": [[2, 6]])"},
       {"Cyrillic", snippet("в порту", {{3, 13}}),
-       R"({"text": "в порту", "range": [0, 7], "highlights": [[2, 7]]})"},
+       R"({"text": "в порту", "range": [0, 7], "highlights": [[2, 7]])"},
       {"emoji", snippet("😀 порт 😀", {{5, 13}, {14, 18}}),
-       R"({"text": "😀 порт 😀", "range": [0, 8], "highlights": [[2, 6], [7, 8]]})"},
+       R"({"text": "😀 порт 😀", "range": [0, 8], "highlights": [[2, 6], [7, 8]])"},
       {"Chinese", snippet("出口管制", {{6, 12}}),
-       R"({"text": "出口管制", "range": [0, 4], "highlights": [[2, 4]]})"},
+       R"({"text": "出口管制", "range": [0, 4], "highlights": [[2, 4]])"},
       {"nothing marked", snippet("port", {}),
-       R"({"text": "port", "range": [0, 4], "highlights": []})"},
+       R"({"text": "port", "range": [0, 4], "highlights": [])"},
   };
   for (const Case& each : cases) {
     INFO(each.what);
