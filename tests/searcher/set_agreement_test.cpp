@@ -32,9 +32,11 @@ bool is_of_the_query_language(const std::string& piece) {
       std::min(piece.find_first_not_of('('), piece.size());
   const std::string inner = piece.substr(begin, piece.find(')', begin) - begin);
   const bool excludes = inner.starts_with('-') && !inner.starts_with("--");
+  const std::string before_quotation = piece.substr(0, piece.find('"', 1));
   return operators.count(inner) > 0 || excludes ||
          lede::field_before(inner) != lede::Field::kText ||
-         lede::signed_word(piece).meaning == lede::Syntax::Meaning::kPattern;
+         lede::signed_word(before_quotation).meaning ==
+             lede::Syntax::Meaning::kPattern;
 }
 
 // Which texts of a set are tried: every `step`th, and of these those whose
