@@ -47,8 +47,7 @@ void DocumentMaker::make_again(ArticleRecord& record,
       record.text_bytes, [this, &record, outcome,
                           repeated = std::move(repeated)](std::size_t worker) {
         StoredArticle stored = decode_article(writer_.stored(record.document));
-        const PackingDictionary* dictionary =
-            dictionaries_.of(stored.article);
+        const PackingDictionary* dictionary = dictionaries_.of(stored.article);
         run({&record,
              {std::move(stored.article),
               repeated,

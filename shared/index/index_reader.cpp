@@ -127,8 +127,8 @@ StoredHead IndexReader::head(std::uint32_t document) {
 }
 
 FilePlace IndexReader::file_place(std::uint32_t document) const {
-  const auto of_one =
-      static_cast<std::uint32_t>((document - 1) / database_->file_places.size() + 1);
+  const auto of_one = static_cast<std::uint32_t>(
+      (document - 1) / database_->file_places.size() + 1);
   return database_->file_places[generation_of(document)].of(of_one);
 }
 
