@@ -55,9 +55,6 @@ std::vector<std::string> notes_of(const ParsedQuery& parsed,
   if (is_partial) {
     notes.emplace_back("the time was over; this is what was found until then");
   }
-  if (!answer.matches.total_is_exact) {
-    notes.emplace_back("the total is an estimate");
-  }
   return notes;
 }
 

@@ -50,7 +50,7 @@ std::vector<std::string> facts_of(const Hit& hit, const SearchResult& result) {
 
 std::string summary_of(const SearchResult& result) {
   if (result.total == 0) return "Nothing found for: " + result.query;
-  const std::string total = (result.total_is_exact ? "" : "about ") +
+  const std::string total = (result.total_is_exact ? "" : "at least ") +
                             std::to_string(result.total) +
                             (result.total == 1 ? " article" : " articles");
   if (result.hits.empty()) return total + " found, none on this page";

@@ -7,15 +7,14 @@
 namespace lede {
 namespace {
 
-std::vector<FacetCount> by_name(const std::map<std::string, std::size_t>& of) {
+std::vector<FacetCount> by_name(const auto& of) {
   std::vector<FacetCount> counts;
   counts.reserve(of.size());
   for (const auto& [name, articles] : of) counts.push_back({name, articles});
   return counts;
 }
 
-std::vector<FacetCount> most_first(
-    const std::map<std::string, std::size_t>& of) {
+std::vector<FacetCount> most_first(const auto& of) {
   std::vector<FacetCount> counts = by_name(of);
   std::stable_sort(counts.begin(), counts.end(),
                    [](const FacetCount& a, const FacetCount& b) {
@@ -26,18 +25,17 @@ std::vector<FacetCount> most_first(
 
 }  // namespace
 
-void FacetCounter::operator()(const Xapian::Document& document,
-                              double /*weight*/) {
-  for (const std::uint32_t slot : kSlots) {
-    count(slot, document.get_value(slot));
-  }
-}
-
-void FacetCounter::count(std::uint32_t slot, std::string value) {
+void FacetCounter::count(std::uint32_t slot, std::string_view value) {
   constexpr std::size_t kMonthBytes = 7;  // of "2025-11-27"
   if (value.empty()) return;
-  if (slot == kDateSlot) value.resize(std::min(value.size(), kMonthBytes));
-  ++counts_[slot][std::move(value)];
+  if (slot == kDateSlot) value = value.substr(0, kMonthBytes);
+  Counts& counts = counts_[slot];
+  const auto found = counts.find(value);
+  if (found == counts.end()) {
+    counts.emplace(value, 1);
+  } else {
+    ++found->second;
+  }
 }
 
 Facets FacetCounter::facets() const {

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
-
-#include <xapian.h>
+#include <string_view>
 
 #include <lede/facets.h>
 
@@ -13,23 +13,20 @@
 
 namespace lede {
 
-/// Counts articles by what their values say: every match of a search, which it
-/// sees as a spy, or value by value. Private to index/.
-class FacetCounter : public Xapian::MatchSpy {
+/// Counts articles by what their values say.
+class FacetCounter {
  public:
   static constexpr std::uint32_t kSlots[] = {kSourceSlot, kLanguageSlot,
                                              kAuthorSlot, kDateSlot};
 
-  void operator()(const Xapian::Document& document, double weight) override;
-
   /// Counts an article that has this value, which may be empty, in one of
   /// kSlots.
-  void count(std::uint32_t slot, std::string value);
+  void count(std::uint32_t slot, std::string_view value);
 
   Facets facets() const;
 
  private:
-  using Counts = std::map<std::string, std::size_t>;
+  using Counts = std::map<std::string, std::size_t, std::less<>>;
 
   std::map<std::uint32_t, Counts> counts_;  // by slot; of dates the months
 };

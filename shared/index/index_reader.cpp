@@ -9,9 +9,9 @@
 #include <lede/error.h>
 
 #include "engine_error.h"
-#include "explaining.h"
 #include "index_overview.h"
-#include "matching.h"
+#include "matching/explaining.h"
+#include "matching/matching.h"
 #include "packing/article_unpacker.h"
 #include "schema.h"
 
@@ -52,11 +52,13 @@ struct IndexReader::Database {
       if (!is_known) languages.push_back(code);
     }
     xapian.add_database(one);
+    collection.add(path);
     dictionaries.push_back(shelf.of(path));
     file_places.emplace_back(path);
   }
 
   Xapian::Database xapian;
+  Collection collection;  // the same, for matching
   // Of each generation.
   std::vector<std::shared_ptr<const UnpackingDictionaries>> dictionaries;
   std::vector<FilePlaces> file_places;
@@ -99,7 +101,7 @@ IndexReader::~IndexReader() = default;
 Matches IndexReader::match(const Query& query, std::size_t offset,
                            std::size_t limit, const MatchRules& rules) {
   return engine_call("search index", path_, [&] {
-    return matches_of(query, offset, limit, rules, database_->xapian);
+    return matches_of(query, offset, limit, rules, database_->collection);
   });
 }
 
@@ -107,7 +109,7 @@ MatchExplanation IndexReader::explain(const Query& query,
                                       std::uint32_t document,
                                       const MatchRules& rules) {
   return engine_call("explain an answer of index", path_, [&] {
-    return explanation_of(query, document, rules, database_->xapian);
+    return explanation_of(query, document, rules, database_->collection);
   });
 }
 
@@ -127,9 +129,8 @@ StoredHead IndexReader::head(std::uint32_t document) {
 }
 
 FilePlace IndexReader::file_place(std::uint32_t document) const {
-  const auto of_one = static_cast<std::uint32_t>(
-      (document - 1) / database_->file_places.size() + 1);
-  return database_->file_places[generation_of(document)].of(of_one);
+  return database_->file_places[generation_of(document)].of(
+      database_->collection.document_in_generation(document));
 }
 
 std::vector<std::uint32_t> IndexReader::documents_called(
@@ -146,9 +147,8 @@ std::vector<std::uint32_t> IndexReader::documents_called(
   });
 }
 
-// Xapian deals the numbers of several databases out in turn.
 std::size_t IndexReader::generation_of(std::uint32_t document) const {
-  return (document - 1) % database_->dictionaries.size();
+  return database_->collection.generation_of(document);
 }
 
 Overview IndexReader::overview() const {

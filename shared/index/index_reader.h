@@ -39,8 +39,7 @@ class IndexReader {
   IndexReader& operator=(IndexReader&&) noexcept;
   ~IndexReader();
 
-  /// The matches `offset` to `offset + limit`. Of the best the total is exact
-  /// up to 10,000 and an estimate above; of other orders it is always exact.
+  /// The matches `offset` to `offset + limit`.
   Matches match(const Query& query, std::size_t offset, std::size_t limit,
                 const MatchRules& rules = {});
 

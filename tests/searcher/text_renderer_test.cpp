@@ -114,7 +114,7 @@ TEST_CASE("the last line tells how many articles there are", "[searcher]") {
       {30, true, 0, 2, "30 articles found, 1 to 2 shown\n"},
       {30, true, 10, 2, "30 articles found, 11 to 12 shown\n"},
       {30, true, 90, 0, "30 articles found, none on this page\n"},
-      {20000, false, 0, 1, "about 20000 articles found, 1 to 1 shown\n"},
+      {20000, false, 0, 1, "at least 20000 articles found, 1 to 1 shown\n"},
   };
   for (const Row& row : rows) {
     SearchResult result;

@@ -114,11 +114,11 @@ struct SearchResult {
   std::vector<unsigned> generations;  ///< of each of them; 0 for the folder of
                                       ///< one that has another name
   std::size_t total = 0;              ///< articles that match
-  bool total_is_exact = true;         ///< false: an estimate, above 10,000 only
-  std::size_t offset = 0;             ///< hits before the first of `hits`
-  bool partial = false;               ///< the time was over before the end
-  std::vector<Hit> hits;              ///< best first
-  std::optional<Facets> facets;       ///< of all that match, where asked for
+  bool total_is_exact = true;      ///< false: at least so many; see `partial`
+  std::size_t offset = 0;          ///< hits before the first of `hits`
+  bool partial = false;            ///< the time was over before the end
+  std::vector<Hit> hits;           ///< best first
+  std::optional<Facets> facets;    ///< of all that match, where asked for
   std::vector<std::string> notes;  ///< what of the query was ignored, and why
 };
 

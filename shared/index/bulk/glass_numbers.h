@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "byte_reader.h"
+
 namespace lede::bulk {
 
-/// How glass spells numbers and strings (glass_format.md, "Numbers"). All
-/// functions append to `bytes`.
+/// How glass spells numbers and strings (glass_format.md, "Numbers"). Functions
+/// that append do so to `bytes`.
 
 /// Seven bits a byte, the lowest first; the high bit is set on all but the
 /// last.
@@ -45,6 +47,19 @@ inline void append_sortable(std::string& bytes, std::uint32_t value) {
     const std::uint32_t byte = shift < 32 ? value >> shift : 0;
     bytes += static_cast<char>(at == size ? byte | ones : byte);
   }
+}
+
+/// Reads all of what append_sortable() wrote. Throws DamagedIndexError.
+inline std::uint32_t sortable_number(std::string_view bytes) {
+  ByteReader::require(!bytes.empty());
+  const auto head = static_cast<unsigned char>(bytes.front());
+  const auto ones = static_cast<unsigned>(std::countl_one(head));
+  ByteReader::require(bytes.size() == ones + 2);
+  std::uint32_t value = head & (0x7FU >> ones);
+  for (const char byte : bytes.substr(1)) {
+    value = value << 8U | static_cast<unsigned char>(byte);
+  }
+  return value;
 }
 
 /// At the end of a key, where nothing needs to tell its size: the lowest byte

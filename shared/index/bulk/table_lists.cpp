@@ -1,6 +1,5 @@
 #include "bulk/table_lists.h"
 
-#include <bit>
 #include <utility>
 
 #include "bulk/glass_numbers.h"
@@ -14,19 +13,6 @@ std::string_view list_key_of_values(std::string_view key) {
   ByteReader rest(key.substr(kValuesKey.size()));
   rest.number();
   return key.substr(0, key.size() - rest.rest().size());
-}
-
-// The document that a key ends with, as append_sortable() wrote it.
-std::uint32_t document_of(std::string_view sortable) {
-  ByteReader::require(!sortable.empty());
-  const auto head = static_cast<unsigned char>(sortable.front());
-  const auto ones = static_cast<unsigned>(std::countl_one(head));
-  ByteReader::require(sortable.size() == ones + 2);
-  std::uint32_t document = head & (0x7FU >> ones);
-  for (const char byte : sortable.substr(1)) {
-    document = document << 8U | static_cast<unsigned char>(byte);
-  }
-  return document;
 }
 
 bool is_of_list(std::string_view key) {
@@ -94,7 +80,7 @@ bool TableLists::is_in_list(std::string_view key) const {
 void TableLists::begin_chunk_of_values() {
   chunk_ = ByteReader(table_.tag());
   is_begun_ = false;
-  first_ = document_of(table_.key().substr(key_.size()));
+  first_ = sortable_number(table_.key().substr(key_.size()));
 }
 
 void TableLists::begin_chunk_of_postings(bool is_first) {
@@ -109,7 +95,7 @@ void TableLists::begin_chunk_of_postings(bool is_first) {
     ByteReader::require(rest.starts_with(key_));
     rest.remove_prefix(key_.size());
     if (key_ != kLengthsKey) rest.remove_prefix(1);  // a zero
-    first_ = document_of(rest);
+    first_ = sortable_number(rest);
   }
   is_last_ = chunk_.bytes(1) == "1";
   chunk_.number();  // the last document less the first

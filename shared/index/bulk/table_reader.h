@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "bulk/byte_files.h"
+#include "bulk/leaf_item.h"
 
 namespace lede::bulk {
 
@@ -31,12 +32,9 @@ class TableReader {
   std::string_view tag() const { return tag_; }
 
  private:
-  struct Item;
-
   bool next_leaf();
-  bool next_item(Item& item);
-  Item item_at(std::size_t begin) const;
-  void read_later_pieces(const Item& first);
+  bool next_item(LeafItem& item);
+  void read_later_pieces(const LeafItem& first);
   void require(bool fits) const;
 
   std::filesystem::path path_;

@@ -5,30 +5,21 @@
 
 #include "bulk/byte_files.h"
 #include "bulk/glass_numbers.h"
+#include "bulk/version_format.h"
 
 namespace lede::bulk {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::string_view kMagic = "\x0F\x0DXapian Glass"sv;
-
-// The date of the format, 2016-03-14, as glass packs it.
-constexpr unsigned kFormat = (2016U - 2014U) << 9U | 3U << 5U | 14U;
-
 constexpr std::uint64_t kRevision = 1;
-constexpr std::uint64_t kBlockSizeUnit = 2048;
 
 // From so many bytes on Xapian would compress in tables that we leave empty.
 constexpr std::size_t kLeastCompressed = 18;
 
 void append_root(std::string& bytes, const TableRoot& root,
                  std::size_t least_compressed) {
-  constexpr std::uint64_t kNoRoot = 1;
-  constexpr std::uint64_t kInOrder = 2;
   const bool is_empty = root.blocks == 0;
   append_number(bytes, root.block);
-  append_number(bytes, std::uint64_t{root.level} << 2U | kInOrder |
+  append_number(bytes, std::uint64_t{root.level} << kLevelShift | kInOrder |
                            (is_empty ? kNoRoot : 0));
   append_number(bytes, root.entries);
   append_number(bytes, kBlockBytes / kBlockSizeUnit);
@@ -85,10 +76,7 @@ void write_version_file(const std::filesystem::path& generation,
                         const TableRoots& roots, const DocumentTotals& totals) {
   const std::string content = tables_and_totals(roots, totals);
   OutputFile file(generation / "iamglass");
-  file.append(kMagic);
-  for (const unsigned byte : {kFormat >> 8U, kFormat & 0xFFU}) {
-    file.append(std::string(1, static_cast<char>(byte)));
-  }
+  file.append(kVersionHead);
   file.append(identifier_of(content));
   file.append(content);
   file.flush();

@@ -1,30 +1,15 @@
-#include "explaining.h"
+#include "matching/explaining.h"
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "matching/score_probe.h"
 #include "recency.h"
 #include "schema.h"
-#include "score_probe.h"
 
 namespace lede {
 namespace {
-
-// What Xapian takes the best of: a kAny in a kBest becomes part of that, so it
-// is the best of its parts that counts, not their sum.
-std::vector<const Query*> rivals_in(const std::vector<Query>& parts) {
-  std::vector<const Query*> rivals;
-  for (const Query& part : parts) {
-    if (part.kind != Query::Kind::kAny) {
-      rivals.push_back(&part);
-      continue;
-    }
-    const std::vector<const Query*> more = rivals_in(part.parts);
-    rivals.insert(rivals.end(), more.begin(), more.end());
-  }
-  return rivals;
-}
 
 class Explainer {
  public:
@@ -101,9 +86,9 @@ class Explainer {
     Outcome whole;
     std::vector<WeighedTerms>& terms = explanation_.terms;
     const auto begin = static_cast<std::ptrdiff_t>(terms.size());
-    for (const Query* part : rivals_in(parts)) {
+    for (const Query& part : parts) {
       const auto middle = static_cast<std::ptrdiff_t>(terms.size());
-      const Outcome each = outcome_of(*part);
+      const Outcome each = outcome_of(part);
       const bool is_better =
           each.matches && (!whole.matches || each.score > whole.score);
       if (is_better) {
@@ -177,19 +162,22 @@ class Explainer {
 
 }  // namespace
 
-MatchExplanation explanation_of(const Query& query, Xapian::docid document,
+MatchExplanation explanation_of(const Query& query, std::uint32_t document,
                                 const MatchRules& rules,
-                                const Xapian::Database& database) {
+                                const Collection& collection) {
+  GenerationLists& lists =
+      collection.generation(collection.generation_of(document));
+  const std::uint32_t own = collection.document_in_generation(document);
+  const DocumentWindow window = DocumentWindow::around(own);
   MatchExplanation explanation;
-  explanation.article_length = database.get_doclength(document);
-  explanation.mean_length = database.get_avlength();
-  explanation.articles = database.get_doccount();
+  explanation.article_length = lists.lengths(window).of[own - window.first];
+  explanation.mean_length = collection.mean_length();
+  explanation.articles = collection.document_count();
   if (rules.half_life.count() > 0) {
-    const std::string date =
-        database.get_document(document).get_value(kDateSlot);
-    explanation.freshness = freshness(date, rules.now, rules.half_life);
+    explanation.freshness = freshness(lists.values(kDateSlot).value_of(own),
+                                      rules.now, rules.half_life);
   }
-  Explainer(ScoreProbe(document, rules.ranking, database), explanation)
+  Explainer(ScoreProbe(document, rules.ranking, collection), explanation)
       .explain(query);
   return explanation;
 }

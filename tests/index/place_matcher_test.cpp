@@ -1,5 +1,3 @@
-#include "place_source.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>

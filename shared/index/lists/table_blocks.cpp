@@ -1,0 +1,34 @@
+#include "lists/table_blocks.h"
+
+#include <utility>
+
+#include <fcntl.h>
+
+#include <lede/error.h>
+
+namespace lede {
+
+TableBlocks::TableBlocks(std::filesystem::path path)
+    : path_(std::move(path)), file_(open_file(path_, O_RDONLY)) {}
+
+std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number) {
+  Kept& kept = kept_[number % kept_.size()];
+  if (kept.block && kept.number == number) return kept.block;
+  auto block = std::make_shared<TableBlock>();
+  const std::uint64_t begin = std::uint64_t{number} * block->size();
+  for (std::size_t done = 0; done < block->size();) {
+    const std::size_t count = read_at(file_, begin + done, block->data() + done,
+                                      block->size() - done, path_);
+    require(count > 0);
+    done += count;
+  }
+  kept = {number, std::move(block)};
+  return kept.block;
+}
+
+void TableBlocks::throw_damaged() const {
+  throw DamagedIndexError("cannot read " + path_.string() +
+                          ": it is not as lede wrote it; build the index anew");
+}
+
+}  // namespace lede

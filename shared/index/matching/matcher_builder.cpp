@@ -1,0 +1,78 @@
+#include "matching/matcher_builder.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "matching/set_matchers.h"
+
+namespace lede {
+
+SizedMatcher MatcherBuilder::part(const Query& query, double boost) const {
+  using Kind = Query::Kind;
+  switch (query.kind) {
+    case Kind::kNothing: return leaves_.nothing();
+    case Kind::kEverything: return leaves_.everything();
+    case Kind::kTerm: return leaves_.term(query.term, boost);
+    case Kind::kSynonyms: return leaves_.synonyms(query, boost);
+    case Kind::kRange: return leaves_.range(query);
+    case Kind::kPhrase:
+    case Kind::kNear: return leaves_.placed(query, all(query.parts, 0));
+    case Kind::kAll: return all(query.parts, boost);
+    case Kind::kAny:
+    case Kind::kBest: return any(query, boost);
+    case Kind::kWithout:
+    case Kind::kPreferring:
+    case Kind::kOnlyIf: return pair(query, boost);
+    case Kind::kScaled: return part(query.parts.front(), boost * query.factor);
+    case Kind::kClause: return part(query.parts.front(), boost);
+  }
+  return leaves_.nothing();
+}
+
+// The part of the fewest documents says of which the others are asked.
+SizedMatcher MatcherBuilder::all(const Queries& queries, double boost) const {
+  if (queries.empty()) return leaves_.nothing();
+  std::vector<SizedMatcher> parts;
+  parts.reserve(queries.size());
+  for (const Query& each : queries) parts.push_back(part(each, boost));
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const SizedMatcher& a, const SizedMatcher& b) {
+                     return a.size < b.size;
+                   });
+  const std::uint64_t size = parts.front().size;
+  std::vector<MatcherPtr> matchers;
+  for (SizedMatcher& each : parts) matchers.push_back(std::move(each.matcher));
+  return {std::make_unique<AllMatcher>(std::move(matchers)), size};
+}
+
+SizedMatcher MatcherBuilder::any(const Query& query, double boost) const {
+  std::vector<MatcherPtr> matchers;
+  std::uint64_t size = 0;
+  for (const Query& each : query.parts) {
+    SizedMatcher made = part(each, boost);
+    matchers.push_back(std::move(made.matcher));
+    size += made.size;
+  }
+  if (query.kind == Query::Kind::kBest) {
+    return {std::make_unique<BestMatcher>(std::move(matchers)), size};
+  }
+  return {std::make_unique<AnyMatcher>(std::move(matchers)), size};
+}
+
+SizedMatcher MatcherBuilder::pair(const Query& query, double boost) const {
+  using Other = PairMatcher::Other;
+  const bool prefers = query.kind == Query::Kind::kPreferring;
+  const Other role = prefers                              ? Other::kPreferred
+                     : query.kind == Query::Kind::kOnlyIf ? Other::kNeeded
+                                                          : Other::kExcluded;
+  SizedMatcher wanted = part(query.parts[0], boost);
+  SizedMatcher other = part(query.parts[1], prefers ? boost : 0);
+  const std::uint64_t size =
+      role == Other::kNeeded ? std::min(wanted.size, other.size) : wanted.size;
+  return {std::make_unique<PairMatcher>(role, std::move(wanted.matcher),
+                                        std::move(other.matcher)),
+          size};
+}
+
+}  // namespace lede
