@@ -1,5 +1,6 @@
 #include "file_places.h"
 
+#include <array>
 #include <system_error>
 
 #include <fcntl.h>
@@ -51,32 +52,40 @@ FilePlaces::FilePlaces(const std::filesystem::path& generation)
   std::error_code none;
   if (!std::filesystem::exists(path_, none)) return;
   file_ = open_file(path_, O_RDONLY);
-  rows_ = number_at(0);
+  std::array<char, kNumberBytes> bytes{};
+  read(0, bytes.data(), bytes.size());
+  rows_ = ByteReader({bytes.data(), bytes.size()}).fixed();
 }
 
-FilePlace FilePlaces::of(std::uint32_t document) const {
+FilePlace FilePlaces::of(std::uint32_t document) {
   FilePlace place;
   if (document > rows_) return place;
-  const std::uint64_t row = kNumberBytes + kRowBytes * (document - 1);
-  const std::uint64_t path = number_at(row);
-  const std::uint64_t offset = number_at(row + kNumberBytes);
+  std::array<char, kRowBytes> bytes{};
+  read(kNumberBytes + kRowBytes * (document - 1), bytes.data(), bytes.size());
+  ByteReader row({bytes.data(), bytes.size()});
+  const std::uint64_t path = row.fixed();
+  const std::uint64_t offset = row.fixed();
   if (offset > 0) place.offset = offset - 1;
-  if (path == 0) return place;
-  const std::uint64_t size = number_at(path);
-  ByteReader::require(size <= kMostPathBytes);
-  place.path = bytes_at(path + kNumberBytes, static_cast<std::size_t>(size));
+  if (path > 0) place.path = path_at(path);
   return place;
 }
 
-std::uint64_t FilePlaces::number_at(std::uint64_t place) const {
-  const std::string bytes = bytes_at(place, kNumberBytes);
-  return ByteReader(bytes).fixed();
+const std::string& FilePlaces::path_at(std::uint64_t place) {
+  if (place == known_place_) return known_path_;
+  known_place_ = 0;
+  std::array<char, kNumberBytes> bytes{};
+  read(place, bytes.data(), bytes.size());
+  const std::uint64_t size = ByteReader({bytes.data(), bytes.size()}).fixed();
+  ByteReader::require(size <= kMostPathBytes);
+  known_path_.resize(static_cast<std::size_t>(size));
+  read(place + kNumberBytes, known_path_.data(), known_path_.size());
+  known_place_ = place;
+  return known_path_;
 }
 
-std::string FilePlaces::bytes_at(std::uint64_t place, std::size_t size) const {
-  std::string bytes(size, '\0');
-  ByteReader::require(read_at(file_, place, bytes.data(), size, path_) == size);
-  return bytes;
+void FilePlaces::read(std::uint64_t place, char* bytes,
+                      std::size_t size) const {
+  ByteReader::require(read_at(file_, place, bytes, size, path_) == size);
 }
 
 }  // namespace lede

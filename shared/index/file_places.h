@@ -48,7 +48,7 @@ class FilePlaceWriter {
 };
 
 /// Reads the places that a generation tells of, none where it has no such file:
-/// a database that is no published index. Any thread.
+/// a database that is no published index. For one thread.
 class FilePlaces {
  public:
   /// Throws DamagedIndexError, IoError.
@@ -56,15 +56,18 @@ class FilePlaces {
 
   /// Of a document by its number in the generation. Throws DamagedIndexError,
   /// IoError.
-  FilePlace of(std::uint32_t document) const;
+  FilePlace of(std::uint32_t document);
 
  private:
-  std::uint64_t number_at(std::uint64_t place) const;
-  std::string bytes_at(std::uint64_t place, std::size_t size) const;
+  const std::string& path_at(std::uint64_t place);
+  void read(std::uint64_t place, char* bytes, std::size_t size) const;
 
   std::filesystem::path path_;
   FileDescriptor file_;
   std::uint64_t rows_ = 0;
+  // The path that was asked for last: most articles share theirs with others.
+  std::uint64_t known_place_ = 0;
+  std::string known_path_;
 };
 
 }  // namespace lede

@@ -164,7 +164,7 @@ std::size_t IndexReader::document_count() const {
 
 std::size_t IndexReader::documents_with(const std::string& term) {
   return engine_call("read index", path_, [&] {
-    return std::size_t{database_->xapian.get_termfreq(term)};
+    return database_->collection.documents_with(term);
   });
 }
 

@@ -21,7 +21,7 @@ TEST_CASE("a document's file and offset are read as they were written",
   writer.begin_file("news/б.tar");
   writer.add(6, std::nullopt);
   writer.write(folder.path());
-  const FilePlaces places(folder.path());
+  FilePlaces places(folder.path());
   CHECK(places.of(1).path == "news/a.jsonl");
   CHECK(places.of(1).offset == 5'000'000'000);
   CHECK(places.of(3).path == "news/a.jsonl");
@@ -35,7 +35,7 @@ TEST_CASE("a document's file and offset are read as they were written",
 
 TEST_CASE("a database without the file has no places", "[index]") {
   const TempFolder folder;
-  const FilePlaces places(folder.path());
+  FilePlaces places(folder.path());
   CHECK(places.of(1).path.empty());
   CHECK_FALSE(places.of(1).offset);
 }

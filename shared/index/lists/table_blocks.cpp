@@ -14,7 +14,7 @@ TableBlocks::TableBlocks(std::filesystem::path path)
 std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number) {
   Kept& kept = kept_[number % kept_.size()];
   if (kept.block && kept.number == number) return kept.block;
-  auto block = std::make_shared<TableBlock>();
+  auto block = std::make_shared_for_overwrite<TableBlock>();
   const std::uint64_t begin = std::uint64_t{number} * block->size();
   for (std::size_t done = 0; done < block->size();) {
     const std::size_t count = read_at(file_, begin + done, block->data() + done,

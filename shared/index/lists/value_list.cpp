@@ -14,9 +14,12 @@ void ValueList::take_entry() {
   value_ = chunk_.string();
 }
 
-// The last chunk that does not begin behind the document may be the one that
-// was just left; then it is the one behind that.
+// What is no further away than the chunk was long is likely in the next one.
+// Else: the last chunk that does not begin behind the document may be the one
+// that was just left; then it is the one behind that.
 void ValueList::go_to_chunk_of(std::uint32_t document) {
+  const bool is_near = document - document_ <= document_ - first_in_chunk_;
+  if (is_near && cursor_.next() && begin_chunk()) return;
   std::string key = key_;
   bulk::append_sortable(key, document);
   const bool is_there = cursor_.seek(key) && begin_chunk();
@@ -33,7 +36,7 @@ bool ValueList::begin_chunk() {
       bulk::sortable_number(cursor_.key().substr(key_.size()));
   if (first <= document_) return false;
   chunk_ = ByteReader(cursor_.tag());
-  document_ = first;
+  document_ = first_in_chunk_ = first;
   value_ = chunk_.string();
   return true;
 }

@@ -47,6 +47,7 @@ class ValueList {
 
   TableCursor cursor_;
   std::string key_;  // that of every chunk begins with it
+  std::uint32_t first_in_chunk_ = 0;
   ByteReader chunk_{{}};
   std::uint32_t document_ = 0;
   std::string_view value_;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "lists/generation_lists.h"
@@ -43,6 +44,13 @@ class Collection {
   }
 
   std::uint64_t document_count() const { return documents_; }
+  std::uint64_t documents_with(std::string_view term) const {
+    std::uint64_t documents = 0;
+    for (const auto& each : generations_) {
+      documents += each->postings(term).size();
+    }
+    return documents;
+  }
   /// In the unit of docs/ranking.md.
   double mean_length() const {
     return documents_ == 0
