@@ -7,6 +7,7 @@
 
 #include "byte_reader.h"
 #include "byte_writer.h"
+#include "generation_file.h"
 
 namespace lede {
 namespace {
@@ -51,7 +52,7 @@ FilePlaces::FilePlaces(const std::filesystem::path& generation)
     : path_(generation / kPlacesName) {
   std::error_code none;
   if (!std::filesystem::exists(path_, none)) return;
-  file_ = open_file(path_, O_RDONLY);
+  file_ = of_generation(path_, [this] { return open_file(path_, O_RDONLY); });
   std::array<char, kNumberBytes> bytes{};
   read(0, bytes.data(), bytes.size());
   rows_ = ByteReader({bytes.data(), bytes.size()}).fixed();

@@ -6,10 +6,14 @@
 
 #include <lede/error.h>
 
+#include "generation_file.h"
+
 namespace lede {
 
 TableBlocks::TableBlocks(std::filesystem::path path)
-    : path_(std::move(path)), file_(open_file(path_, O_RDONLY)) {}
+    : path_(std::move(path)), file_(of_generation(path_, [this] {
+        return open_file(path_, O_RDONLY);
+      })) {}
 
 std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number) {
   Kept& kept = kept_[number % kept_.size()];

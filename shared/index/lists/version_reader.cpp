@@ -9,6 +9,7 @@
 #include "bulk/version_format.h"
 #include "byte_reader.h"
 #include "files.h"
+#include "generation_file.h"
 
 namespace lede {
 namespace {
@@ -34,7 +35,8 @@ Root take_root(ByteReader& rest) {
 
 DatabaseVersion read_version(const std::filesystem::path& generation) {
   const std::filesystem::path path = generation / "iamglass";
-  const std::string content = read_small_file(path);
+  const std::string content =
+      of_generation(path, [&] { return read_small_file(path); });
   ByteReader rest(content);
   const std::string_view head = rest.bytes(bulk::kVersionHead.size());
   if (head != bulk::kVersionHead) {

@@ -8,6 +8,7 @@
 
 #include "byte_reader.h"
 #include "byte_writer.h"
+#include "generation_file.h"
 
 namespace lede {
 namespace {
@@ -25,7 +26,7 @@ DictionaryFile::DictionaryFile(const fs::path& generation)
     : path_(generation / kDictionariesName) {
   std::error_code none;
   if (!fs::exists(path_, none)) return;
-  file_ = open_file(path_, O_RDONLY);
+  file_ = of_generation(path_, [this] { return open_file(path_, O_RDONLY); });
   struct stat status {};
   if (::fstat(file_.number(), &status) != 0) {
     throw_system_error("cannot read " + path_.string(), errno);
