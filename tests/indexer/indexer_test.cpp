@@ -285,6 +285,27 @@ TEST_CASE("what a source throws ends the run and not the old index",
   CHECK(first_hit(folder / "index", "port").id == "old");
 }
 
+TEST_CASE("an indexer that has published or failed does nothing more",
+          "[indexer]") {
+  const TempFolder folder;
+  Indexer published(folder / "published");
+  published.add(article("1", "port"));
+  published.publish();
+  CHECK_THROWS_AS(published.publish(), lede::UsageError);
+  CHECK_THROWS_AS(published.add(article("2", "port")), lede::UsageError);
+  CHECK(published.report().articles == 1);
+  CHECK(first_hit(folder / "published", "port").id == "1");
+
+  lede::IndexOptions options;
+  options.on_rejection = [](const lede::Rejection&) {
+    throw std::runtime_error("enough");
+  };
+  Indexer failed(folder / "failed", options);
+  failed.add(article("1", "port"));
+  CHECK_THROWS_WITH(failed.add(article("1", "port")), "enough");
+  CHECK_THROWS_AS(failed.publish(), lede::UsageError);
+}
+
 TEST_CASE("lines that a source repeats are noise in all its articles",
           "[indexer][noise]") {
   const auto story = [](int number) {

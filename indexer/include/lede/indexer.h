@@ -77,9 +77,9 @@ struct IndexOptions {
 ///     indexer.publish();
 ///
 /// One thread at a time; one indexer an index, in all processes. It has threads
-/// of its own (IndexOptions::threads) until its end. After an
-/// Error from anything but the constructor the object is spent: destroy it,
-/// the live index is untouched.
+/// of its own (IndexOptions::threads) until its end. After publish(), and after
+/// what any call has thrown, the object is spent: but for report(), each call
+/// throws UsageError. After an error the live index is untouched.
 class LEDE_API Indexer {
  public:
   /// `index` is a directory that is empty, a lede index, or not there yet.
