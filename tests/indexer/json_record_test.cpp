@@ -154,10 +154,26 @@ TEST_CASE("halves of surrogate pairs are mended", "[indexer]") {
   }
 }
 
-TEST_CASE("bytes that are no UTF-8 are mended", "[indexer]") {
-  CHECK(text_of("\"caf\xE9 ok\"") == "caf\uFFFD ok");
-  CHECK(text_of("\"\xD0\"") == "\uFFFD");
-  CHECK(text_of("\"\xED\xA0\x80 \\ud83d\"") == "\uFFFD\uFFFD\uFFFD \uFFFD");
+TEST_CASE("a record in another encoding is decoded", "[indexer][ru]") {
+  struct Case {
+    const char* line;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"{\"text\": \"\xC4\xEE\xEA\xE5\xF0\xFB \xF3\xF8\xEB\xE8 \xE8\xE7 "
+       "\xEF\xEE\xF0\xF2\xE0\"}",
+       "Докеры ушли из порта"},
+      {"{\"text\": \"The caf\xE9 by the port was shut\"}",
+       "The café by the port was shut"},
+      {"{\"text\": \"Порт закрыт третий день, а суда всё ждут. \xD0\"}",
+       "Порт закрыт третий день, а суда всё ждут. \uFFFD"},
+      {"{\"text\": \"The caf\xE9 by the port \\ud83d\"}",
+       "The café by the port \uFFFD"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(article_of(each.line).bytes == each.text);
+  }
 }
 
 TEST_CASE("other keys are ignored however deep they are", "[indexer]") {

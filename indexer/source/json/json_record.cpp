@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include "decode.h"
 #include "utf8.h"
 
 namespace lede {
@@ -111,11 +112,14 @@ std::variant<RawArticle, NoArticle> JsonRecordReader::read(
   }
   dom::element root;
   simdjson::error_code error = parser_->parse(line, root);
-  if (error == simdjson::UTF8_ERROR) {
-    error = parser_->parse(mend_utf8(line).text, root);
+  std::string mended;
+  if (error != simdjson::SUCCESS && !is_valid_utf8(line)) {
+    mended = decode(line, "").text;
+    line = mended;
+    error = parser_->parse(line, root);
   }
   if (error == simdjson::STRING_ERROR) {
-    error = parser_->parse(without_lone_surrogates(mend_utf8(line).text), root);
+    error = parser_->parse(without_lone_surrogates(line), root);
   }
   if (error != simdjson::SUCCESS) {
     return NoArticle{std::string("not JSON: ") +

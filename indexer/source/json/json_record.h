@@ -14,7 +14,8 @@ namespace lede {
 /// Reads articles from JSON objects with the keys `id`, `title`, `text`, and
 /// optional `url`, `source`, `author`, `published`, `lang`. Strings, or
 /// numbers for the id; null is the same as not there; other keys are ignored.
-/// Bad UTF-8 and halves of surrogate pairs are mended, not refused.
+/// A record that is not UTF-8 is decoded by what its bytes look like; bad UTF-8
+/// and halves of surrogate pairs are mended, not refused.
 class JsonRecordReader {
  public:
   JsonRecordReader();
