@@ -103,7 +103,7 @@ std::string help_text(const po::options_description& build,
          "lede-search.\n\n"
          "A SOURCE is a file, a folder (read with all below it), or - for\n"
          "standard input: plain text, HTML, RSS, Atom, Markdown, mail (.eml,\n"
-         ".mbox), WARC, a tar or zip archive of these, or JSON Lines with the\n"
+         ".mbox), WARC, a tar or zip archive of these, or JSON with the\n"
          "keys id, title, text, and url, source, author, published, lang.\n"
          "Files may be compressed (.gz, .zst).\n\n"
       << build << "\n"

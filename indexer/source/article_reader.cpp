@@ -6,6 +6,7 @@
 #include "source/archive/archive_reader.h"
 #include "source/feed/feed_reader.h"
 #include "source/json/json_lines_reader.h"
+#include "source/json/json_objects_reader.h"
 #include "source/mail/mail_reader.h"
 #include "source/mail/mailbox_reader.h"
 #include "source/markdown/markdown_reader.h"
@@ -25,10 +26,11 @@ struct Row {
   std::unique_ptr<ArticleReader> (*make)(ReaderInput);
 };
 
-constexpr std::array<Row, 9> kReaders = {{
+constexpr std::array<Row, 10> kReaders = {{
     {FileKind::kPlainText, make<PlainTextReader>},
     {FileKind::kHtml, make<HtmlReader>},
     {FileKind::kJsonLines, make<JsonLinesReader>},
+    {FileKind::kJson, make<JsonObjectsReader>},
     {FileKind::kFeed, make<FeedReader>},
     {FileKind::kMarkdown, make<MarkdownReader>},
     {FileKind::kMail, make<MailReader>},

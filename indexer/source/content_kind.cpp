@@ -46,10 +46,18 @@ bool looks_like_html(std::string_view text) {
                      });
 }
 
-// The first line begins an object and names a key.
-bool looks_like_json_lines(std::string_view text) {
-  if (!text.starts_with("{")) return false;
-  return without_space(text.substr(1)).starts_with("\"");
+// An object that names a key.
+bool begins_object(std::string_view text) {
+  return text.starts_with("{") &&
+         without_space(text.substr(1)).starts_with("\"");
+}
+
+// An array of objects, or one whose first line is a bracket alone.
+bool looks_like_json(std::string_view text) {
+  if (text.starts_with("["))
+    return begins_object(without_space(text.substr(1)));
+  return begins_object(text) &&
+         text.substr(0, text.find('"')).find('\n') != std::string_view::npos;
 }
 
 // The name of a header field, in lower case; empty where a line has none.
@@ -95,7 +103,8 @@ std::optional<FileKind> content_kind(std::string_view first_bytes) {
   if (is_feed_root(xml_root_of(text))) return FileKind::kFeed;
   if (looks_like_html(text)) return FileKind::kHtml;
   if (text.starts_with("<?xml")) return FileKind::kFeed;
-  if (looks_like_json_lines(text)) return FileKind::kJsonLines;
+  if (looks_like_json(text)) return FileKind::kJson;
+  if (begins_object(text)) return FileKind::kJsonLines;
   if (looks_like_mail(first_bytes)) return FileKind::kMail;
   return std::nullopt;
 }

@@ -44,7 +44,8 @@ constexpr std::array<Ending, 10> kEndings = {{
 }};
 
 // These are believed where the content does not say otherwise.
-constexpr std::array<Ending, 6> kLikelyEndings = {{
+constexpr std::array<Ending, 7> kLikelyEndings = {{
+    {"json", FileKind::kJson},
     {"rss", FileKind::kFeed},
     {"atom", FileKind::kFeed},
     {"xml", FileKind::kFeed},
@@ -88,7 +89,9 @@ FileKind kind_of(std::string_view name, std::string_view first_bytes) {
   if (content == FileKind::kArchive) {
     return named_other ? FileKind::kPlainText : FileKind::kArchive;
   }
-  if (content == FileKind::kJsonLines && ending == "txt") {
+  const bool json =
+      content == FileKind::kJsonLines || content == FileKind::kJson;
+  if (json && ending == "txt") {
     return FileKind::kPlainText;
   }
   if (content) return *content;

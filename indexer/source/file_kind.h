@@ -9,6 +9,7 @@ enum class FileKind {
   kPlainText,
   kHtml,
   kJsonLines,
+  kJson,  ///< an array of objects, or objects over several lines
   kFeed,  ///< RSS or Atom, and XML that turns out to be neither
   kMarkdown,
   kMail,

@@ -11,6 +11,7 @@ const char* name_of(FileKind kind) {
     case FileKind::kPlainText: return "text";
     case FileKind::kHtml: return "HTML";
     case FileKind::kJsonLines: return "JSON Lines";
+    case FileKind::kJson: return "JSON";
     case FileKind::kFeed: return "feed";
     case FileKind::kMarkdown: return "Markdown";
     case FileKind::kMail: return "mail";
@@ -102,6 +103,13 @@ TEST_CASE("a file whose name says nothing is looked into", "[indexer]") {
       {"", "{\"id\": 1}", "JSON Lines"},
       {"a.json", "\xEF\xBB\xBF { \"id\": 1}", "JSON Lines"},
       {"a.txt", "{\"id\": 1}", "text"},
+      {"a", "[{\"id\": 1}]", "JSON"},
+      {"a", "[\n  {\n    \"id\": 1", "JSON"},
+      {"a.json", "{\n  \"id\": 1\n}", "JSON"},
+      {"a.json", "[1, 2]", "JSON"},
+      {"a.jsonl", "[{\"id\": 1}]", "JSON Lines"},
+      {"a.txt", "[{\"id\": 1}]", "text"},
+      {"a", "[{curly}] words", "text"},
       {"a", "{not json}", "text"},
       {"a", "[1, 2]", "text"},
       {"a", "", "text"},

@@ -15,8 +15,8 @@ using lede::test::TempFolder;
 namespace {
 
 const std::vector<std::string> kNames = {
-    "a.rss", "a.md", "a.eml", "a.mbox",    "a.warc",   "a.tar",  "a.zip",
-    "a.xml", "a",    "a.txt", "a.warc.gz", "a.tar.gz", "a.jsonl"};
+    "a.rss", "a.md", "a.eml", "a.mbox",    "a.warc",   "a.tar",   "a.zip",
+    "a.xml", "a",    "a.txt", "a.warc.gz", "a.tar.gz", "a.jsonl", "a.json"};
 
 // Pieces that begin something in one format or another.
 const std::vector<std::string> kPieces = {

@@ -50,7 +50,7 @@ struct SourceOptions {
 };
 
 /// Reads files, folders and, as "-", standard input, one after the other:
-/// plain text, HTML, JSON Lines, RSS, Atom, Markdown, mails, WARC, and tar and
+/// plain text, HTML, JSON, RSS, Atom, Markdown, mails, WARC, and tar and
 /// zip archives of these, told apart by name and content, as they are or
 /// compressed by gzip or zstd. What is made to explode is rejected; nothing is
 /// fetched, and nothing is written. docs/inputs.md has each format, its fields

@@ -1,29 +1,24 @@
 #include "source/json/json_lines_reader.h"
 
+#include <utility>
+
+#include "source/json/json_encoding.h"
+
 namespace lede {
+
+JsonLinesReader::JsonLinesReader(ReaderInput input)
+    : lines_(input.stream, input.max_article_bytes),
+      items_(std::move(input.naming), input.max_article_bytes, "line") {
+  refuse_wide(input.stream);
+}
 
 std::optional<ArticleReader::Item> JsonLinesReader::next() {
   while (const auto line = lines_.next()) {
-    const std::string number = std::to_string(line->number);
-    const std::string place = input_.naming.origin + ", line " + number;
-    if (line->too_long) {
-      return Rejection{place, too_large(input_.max_article_bytes)};
-    }
-    if (line->text.find_first_not_of(" \t") == std::string_view::npos) {
-      continue;
-    }
-    auto record = records_.read(line->text);
-    if (const auto* none = std::get_if<NoArticle>(&record)) {
-      return Rejection{place, none->reason};
-    }
-    auto& article = std::get<RawArticle>(record);
-    article.origin = place;
-    if (line->place) {
-      article.place = {*line->place, RecordForm::kJson,
-                       std::string(line->text)};
-    }
-    if (article.id.empty()) article.id = input_.naming.id + "#" + number;
-    return std::move(article);
+    const bool blank =
+        line->text.find_first_not_of(" \t") == std::string_view::npos;
+    if (blank && !line->too_long) continue;
+    return items_.item_of(
+        {line->text, line->number, line->too_long, line->place});
   }
   return std::nullopt;
 }

@@ -1,26 +1,22 @@
 #pragma once
 
-#include <utility>
-
 #include "source/article_reader.h"
-#include "source/json/json_record.h"
+#include "source/json/json_items.h"
 #include "source/line_reader.h"
 
 namespace lede {
 
-/// An article a line, see json_record.h.
+/// An article a line, see json_record.h. UTF-16 is refused as a whole, and not
+/// line by line.
 class JsonLinesReader : public ArticleReader {
  public:
-  explicit JsonLinesReader(ReaderInput input)
-      : input_(std::move(input)),
-        lines_(input_.stream, input_.max_article_bytes) {}
+  explicit JsonLinesReader(ReaderInput input);
 
   std::optional<Item> next() override;
 
  private:
-  ReaderInput input_;
   LineReader lines_;
-  JsonRecordReader records_;
+  JsonItems items_;
 };
 
 }  // namespace lede

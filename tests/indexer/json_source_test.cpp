@@ -1,0 +1,77 @@
+#include <string>
+
+#include "read_sources.h"
+#include "support/catch.h"
+
+using lede::test::all_of_file;
+using lede::test::articles_of_file;
+
+TEST_CASE("objects of JSON are articles however they are laid out",
+          "[indexer]") {
+  struct Case {
+    const char* name;
+    const char* bytes;
+    const char* all;
+  };
+  const Case cases[] = {
+      {"a.json", R"([{"id": "x", "text": "a"}, {"id": "y", "text": "b"}])",
+       "x\ny\n"},
+      {"a.json",
+       "[\n  {\n    \"id\": \"x\",\n    \"text\": \"a\"\n  },\n"
+       "  {\"text\": \"b\"}\n]\n",
+       "x\na.json#2\n"},
+      {"a.json", "{\n  \"text\": \"порт\"\n}\n{\n  \"text\": \"b\"\n}\n",
+       "a.json#1\na.json#2\n"},
+      {"a.json", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n",
+       "a.json#1\na.json#2\n"},
+      {"a", "\xEF\xBB\xBF[{\"text\": \"{[\\\"}\\\\\"}]", "a#1\n"},
+      {"a.json", "[]", ""},
+      {"a.json", "[{\"id\": \"x\", \"text\": \"a\"}, 7, {\"text\": \"b\"}]",
+       "x\nrejected a.json: object 2: not a JSON object\n"},
+      {"a.json", "[{\"id\": \"x\", \"text\": \"a\"}, {\"text\": \"b",
+       "x\nrejected a.json: object 2: the file ends within it\n"},
+      {"package.json", "{\n  \"name\": \"port\",\n  \"version\": \"1\"\n}\n",
+       "rejected package.json, object 1: "
+       "the record has neither \"text\" nor \"title\"\n"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.bytes);
+    CHECK(all_of_file(each.name, each.bytes) == each.all);
+  }
+}
+
+TEST_CASE("an object of JSON that is too large does not end its file",
+          "[indexer]") {
+  lede::SourceOptions options;
+  options.max_article_bytes = 1U << 20U;
+  const std::string large(2U << 20U, 'x');
+  CHECK(all_of_file("a.json",
+                    "[{\"text\": \"" + large + "}\"}, {\"text\": \"b\"}]",
+                    options) ==
+        "rejected a.json, object 1: larger than 1 MB (--max-article-mb)\n"
+        "a.json#2\n");
+}
+
+TEST_CASE("an object of JSON has its place in the file", "[indexer]") {
+  const std::string file = "[\n  {\"text\": \"a\"},\n  {\"text\": \"b\"}\n]";
+  const auto articles = articles_of_file("a.json", file);
+  REQUIRE(articles.size() == 2);
+  REQUIRE(articles[1].place);
+  CHECK(articles[1].place->offset == file.rfind('{'));
+  CHECK(articles[1].place->record == "{\"text\": \"b\"}");
+}
+
+TEST_CASE("JSON in UTF-16 is refused once", "[indexer]") {
+  std::string wide = "\xFF\xFE";
+  for (const char each :
+       std::string("{\"text\": \"a\"}\n{\"text\": \"b\"}\n")) {
+    wide += each;
+    wide += '\0';
+  }
+  const char* const reason =
+      "JSON in UTF-16LE, which is not read; make it UTF-8, as iconv does\n";
+  CHECK(all_of_file("a.jsonl", wide) ==
+        std::string("rejected a.jsonl: ") + reason);
+  CHECK(all_of_file("a.json", wide.substr(2)) ==
+        std::string("rejected a.json: ") + reason);
+}
