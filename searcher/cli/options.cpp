@@ -178,6 +178,7 @@ void check_diff(const SearcherOptions& options) {
 // What is asked: a query, many, or none.
 void check_question(const SearcherOptions& options, const Typed& typed) {
   const bool is_many = !options.queries.empty();
+  if (!options.diff.empty()) check_diff(options);
   if (options.overview) {
     if (!typed.words.empty() || is_many || !options.why_not.empty()) {
       throw BadOptions("--overview takes no query");
@@ -191,7 +192,6 @@ void check_question(const SearcherOptions& options, const Typed& typed) {
   if (!typed.words.empty() && is_many) {
     throw BadOptions("there is a query beside --queries");
   }
-  if (!options.diff.empty()) check_diff(options);
   if (options.why_not.empty()) return;
   if (is_many) throw BadOptions("--why-not takes one query, not --queries");
   if (!is_one_of(options.format, {"text", "json"})) {
@@ -200,7 +200,8 @@ void check_question(const SearcherOptions& options, const Typed& typed) {
 }
 
 void check(const SearcherOptions& options, const Typed& typed) {
-  if (options.indexes.empty()) {
+  const auto& indexes = options.indexes;
+  if (indexes.empty() || std::count(indexes.begin(), indexes.end(), "") > 0) {
     throw BadOptions("no index named (-i DIR or LEDE_INDEX)");
   }
   check_question(options, typed);

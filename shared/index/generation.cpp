@@ -119,6 +119,11 @@ std::optional<Generation> generation_of(const fs::path& index,
 
 unsigned make_live(const fs::path& index, std::optional<unsigned> to,
                    std::chrono::milliseconds lock_wait) {
+  // The lock is a file, which is left in no directory but an index.
+  std::error_code ignored;  // throw_no_index() tells
+  if (!fs::is_directory(index, ignored) || generation_numbers(index).empty()) {
+    throw_no_index(index);
+  }
   const JobLock lock(index, lock_wait);
   const unsigned number = to ? *to : newest_before(index, live_if_any(index));
   const auto generation = generation_of(index, number);

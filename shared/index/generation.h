@@ -39,8 +39,8 @@ std::optional<Generation> generation_of(const std::filesystem::path& index,
 
 /// Makes an older generation live: the one of this number, else the newest that
 /// is older than the live one. It is read whole and checked before. Gives its
-/// number. Throws UsageError where there is none, DamagedIndexError, BusyError,
-/// IoError.
+/// number. Throws NoIndexError, UsageError where there is none to go back to,
+/// DamagedIndexError, BusyError, IoError.
 unsigned make_live(const std::filesystem::path& index,
                    std::optional<unsigned> to,
                    std::chrono::milliseconds lock_wait = {});

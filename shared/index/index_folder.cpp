@@ -81,19 +81,28 @@ std::vector<unsigned> generation_numbers(const fs::path& index) try {
 unsigned live_number(const fs::path& index) {
   const fs::path pointer = index / kPointerName;
   std::error_code error;
-  if (!fs::exists(pointer, error)) {
-    const char* why = fs::exists(index, error)
-                          ? "the directory holds no lede index"
-                          : "there is no such directory";
-    throw NoIndexError("cannot open index " + index.string() + ": " + why +
-                       "; build one with lede-index");
-  }
+  if (!fs::exists(pointer, error)) throw_no_index(index);
   std::string name = read_small_file(pointer);
   if (!name.empty() && name.back() == '\n') name.pop_back();
   if (const auto number = generation_number(name)) return *number;
   throw DamagedIndexError("cannot open index " + index.string() +
                           ": its file CURRENT names no generation; roll back "
                           "to one, or build the index anew");
+}
+
+void throw_no_index(const fs::path& index) {
+  std::error_code error;
+  const fs::file_status found = fs::status(index / kPointerName, error);
+  if (found.type() == fs::file_type::none) {
+    throw_system_error("cannot open index " + index.string(), error.value());
+  }
+  const char* why = "the directory holds no lede index";
+  if (!fs::is_directory(index, error)) {
+    why = fs::exists(index, error) ? "it is no directory"
+                                   : "there is no such directory";
+  }
+  throw NoIndexError("cannot open index " + index.string() + ": " + why +
+                     "; build one with lede-index");
 }
 
 std::optional<FileStamp> pointer_stamp(const fs::path& index) {

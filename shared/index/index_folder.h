@@ -47,6 +47,10 @@ std::vector<unsigned> generation_numbers(const std::filesystem::path& index);
 /// IoError.
 unsigned live_number(const std::filesystem::path& index);
 
+/// Says why a path is no index: NoIndexError, or IoError where the system lets
+/// nobody look.
+[[noreturn]] void throw_no_index(const std::filesystem::path& index);
+
 /// Of CURRENT; nothing where there is none.
 std::optional<FileStamp> pointer_stamp(const std::filesystem::path& index);
 

@@ -113,6 +113,33 @@ TEST_CASE("a plan tells what a run would do and does nothing", "[cli]") {
   CHECK(place.found("ferries").empty());
 }
 
+TEST_CASE("what is no index is told, and nothing is left in it", "[cli]") {
+  const Workplace place;
+  place.article("a.txt", "The port is shut.\n");
+  fs::create_directory_symlink("loop", place / "loop");
+  const struct {
+    std::string index;
+    int exit_code;
+    const char* why;
+  } cases[] = {
+      {place / "absent", 2, "there is no such directory"},
+      {place.articles(), 2, "the directory holds no lede index"},
+      {place.articles() + "/a.txt", 2, "it is no directory"},
+      {place / "loop", 74, "Too many levels of symbolic links"},
+  };
+  for (const auto& each : cases) {
+    for (const char* command : {"--rollback", "--list", "--check"}) {
+      INFO(command << " " << each.index);
+      const Outcome outcome = lede_index({"-i", each.index, command});
+      CHECK(outcome.exit_code == each.exit_code);
+      CHECK_THAT(outcome.err, Contains("cannot open index " + each.index) &&
+                                  Contains(each.why));
+    }
+  }
+  const fs::directory_iterator left(place.articles());
+  CHECK(std::distance(fs::begin(left), fs::end(left)) == 1);
+}
+
 TEST_CASE("commands that do not go together are told", "[cli]") {
   const Workplace place;
   const struct {

@@ -80,6 +80,7 @@ TEST_CASE("the index may be named in the environment", "[cli]") {
   CHECK(lede_search({"port"}, command).exit_code == 0);
   command.environment = {"LEDE_INDEX=/nowhere"};
   CHECK(lede_search({"-i", place.index(), "port"}, command).exit_code == 0);
+  CHECK(lede_search({"-i", "", "port"}).exit_code == 2);
   for (const char* nowhere : {"LEDE_INDEX=", "OTHER=1"}) {
     command.environment = {nowhere};
     const Outcome outcome = lede_search({"port"}, command);
