@@ -1,6 +1,9 @@
 #include "inspect_command.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -13,12 +16,20 @@
 namespace lede {
 namespace {
 
-// Lets the inspector see all articles once, as the indexer does, unless they
-// come from standard input, which can be read only once.
+// Standard input and pipes, as the shell makes of <(a command), are not.
+bool can_be_read_twice(const std::string& source) {
+  std::error_code none;  // what is not there is told when it is read
+  const auto type = std::filesystem::status(source, none).type();
+  return source != "-" && (type == std::filesystem::file_type::regular ||
+                           type == std::filesystem::file_type::directory);
+}
+
+// Lets the inspector see all articles once, as the indexer does, unless some
+// can be read only once.
 void learn(const IndexerOptions& options, const SourceOptions& source_options,
            Inspector& inspector) {
   const auto& sources = options.sources;
-  if (std::find(sources.begin(), sources.end(), "-") != sources.end()) return;
+  if (!std::all_of(sources.begin(), sources.end(), can_be_read_twice)) return;
   const auto source = open_sources(sources, source_options);
   while (const auto item = source->next()) {
     const auto* article = std::get_if<RawArticle>(&*item);
