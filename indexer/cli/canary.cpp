@@ -1,7 +1,9 @@
 #include "canary.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <sstream>
 
@@ -47,11 +49,15 @@ std::string two_numbers(const char* format, double a, double b) {
 
 std::vector<Canary> read_canaries(const std::filesystem::path& path) {
   std::ifstream file(path);
-  if (!file) throw IoError("cannot read canary queries from " + path.string());
+  if (!file) {
+    throw IoError("cannot read canary queries from " + path.string() + ": " +
+                  std::strerror(errno));
+  }
   std::vector<Canary> canaries;
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
+    if (line.ends_with('\r')) line.pop_back();
     if (line.empty() || line.front() == '#') continue;
     std::istringstream fields(line);
     Canary canary{number, {}, {}};
@@ -66,8 +72,10 @@ std::vector<Canary> read_canaries(const std::filesystem::path& path) {
     }
     canaries.push_back(std::move(canary));
   }
-  if (file.bad())
-    throw IoError("cannot read canary queries from " + path.string());
+  if (file.bad()) {
+    throw IoError("cannot read canary queries from " + path.string() + ": " +
+                  std::strerror(errno));
+  }
   return canaries;
 }
 

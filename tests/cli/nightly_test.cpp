@@ -101,6 +101,20 @@ TEST_CASE("canary queries that make no sense are told", "[cli]") {
       lede_index({"-i", place.index(), "--canary", canaries, place.articles()});
   CHECK(outcome.exit_code == 2);  // before anything is done
   CHECK_THAT(outcome.err, Contains("line 1 is not a query, a tab and the id"));
+  const Outcome absent = lede_index(
+      {"-i", place.index(), "--canary", place / "absent", place.articles()});
+  CHECK(absent.exit_code == 74);
+  CHECK_THAT(absent.err, Contains("No such file or directory"));
+}
+
+TEST_CASE("canary queries may have the line ends of Windows", "[cli]") {
+  const Workplace place;
+  place.article("port.txt", kPort);
+  const std::string canaries =
+      place.write("canaries", "# what must be found\r\nport\tport.txt\r\n");
+  CHECK(
+      lede_index({"-i", place.index(), "--canary", canaries, place.articles()})
+          .exit_code == 0);
 }
 
 TEST_CASE("a job waits for the lock as long as it may", "[cli]") {
