@@ -18,9 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A rejection names the path, so that the reason does not.
 FileDescriptor opened(const std::string& path) {
-  if (!path.empty()) return open_file(path, O_RDONLY);
-  return FileDescriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3));
+  const int number = path.empty() ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+                                  : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (number < 0) throw UnreadableNow(system_message(errno));
+  return FileDescriptor(number);
 }
 
 }  // namespace
@@ -102,9 +105,6 @@ std::optional<Rejection> SourceList::begin(const Entry& entry) {
     current_.emplace(ByteStream(opened(file.path)), naming,
                      options_.max_article_bytes);
     return std::nullopt;
-  } catch (const IoError& error) {
-    bytes_done_ += current_size_;
-    return unreadable(file.path, {naming.origin, error.what()});
   } catch (const UnreadableNow& failure) {
     bytes_done_ += current_size_;
     return unreadable(file.path, {naming.origin, failure.what()});

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "cli/programs.h"
@@ -89,6 +91,14 @@ TEST_CASE("an inspection shows the lines that a source repeats", "[cli]") {
   }
 }
 
+TEST_CASE("an article that comes by a pipe is inspected", "[cli]") {
+  Command command;
+  command.input = kPort;
+  const Outcome outcome = lede_index({"--inspect", "/dev/stdin"}, command);
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Contains("\"title\": \"The port is shut\""));
+}
+
 TEST_CASE("what cannot be indexed is told a line each and the rest is there",
           "[cli]") {
   const Workplace place;
@@ -140,6 +150,20 @@ TEST_CASE("a file that the system cannot read is rejected with its reason",
   const Workplace place;
   const Outcome outcome = lede_index({"-i", place.index(), "/proc/self/mem"});
   CHECK_THAT(outcome.err, Contains("Input/output error"));
+}
+
+TEST_CASE("a file that cannot be opened is named once", "[cli]") {
+  const Workplace place;
+  const std::string path = place / "socket";
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  path.copy(address.sun_path, sizeof address.sun_path - 1);
+  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address),
+                 sizeof address) == 0);
+  CHECK_THAT(lede_index({"-i", place.index(), path}).err,
+             Contains("rejected " + path + ": No such device or address\n"));
+  ::close(socket);
 }
 
 TEST_CASE("any source is read for what it is", "[cli]") {
