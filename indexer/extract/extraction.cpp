@@ -1,5 +1,6 @@
 #include "extract/extraction.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "decode.h"
@@ -46,6 +47,12 @@ void fill_from_plain_text(std::string& text, Article& article) {
   article.body = std::move(titled.body);
 }
 
+// Macs ended lines so once, in encodings that are still found.
+void mend_line_ends(std::string& text) {
+  if (text.find('\n') != std::string::npos) return;
+  std::replace(text.begin(), text.end(), '\r', '\n');
+}
+
 void fill_from_fragment(std::string_view html, Article& article) {
   std::string shown = page_tree(html).text;
   fill_from_plain_text(shown, article);
@@ -75,6 +82,7 @@ std::variant<Extraction, NoArticle> extract_article(const RawArticle& raw,
       fill_from_fragment(text.text, article);
       break;
     case ArticleFormat::kPlainText:
+      mend_line_ends(text.text);
       fill_from_plain_text(text.text, article);
       break;
   }

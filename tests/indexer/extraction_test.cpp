@@ -53,6 +53,13 @@ std::string reason_against(const RawArticle& article) {
 
 }  // namespace
 
+TEST_CASE("a text whose lines end as on old Macs has lines", "[indexer]") {
+  const Article article = extracted(
+      raw("The port is shut again\r\rDock workers left.\rShips wait.\r"));
+  CHECK(article.about.title == "The port is shut again");
+  CHECK(article.body == "\nDock workers left.\nShips wait.\n");
+}
+
 TEST_CASE("Russian text of any encoding is read", "[indexer][ru]") {
   struct Case {
     const char* what;
