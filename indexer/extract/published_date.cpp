@@ -36,6 +36,20 @@ constexpr MonthName kMonths[] = {
     {"δεκ", 12},
 };
 
+struct ZoneName {
+  std::string_view name;  // in lower case
+  std::string_view offset;
+};
+
+// Those of RFC 822, and some of Europe that feeds have.
+constexpr ZoneName kZones[] = {
+    {"est", "-05:00"},  {"edt", "-04:00"},  {"cst", "-06:00"},
+    {"cdt", "-05:00"},  {"mst", "-07:00"},  {"mdt", "-06:00"},
+    {"pst", "-08:00"},  {"pdt", "-07:00"},  {"msk", "+03:00"},
+    {"cet", "+01:00"},  {"cest", "+02:00"}, {"eet", "+02:00"},
+    {"eest", "+03:00"}, {"bst", "+01:00"},  {"мск", "+03:00"},
+};
+
 // ASCII, and the capitals that begin names of months in Cyrillic and Greek.
 std::string lower(std::string_view text) {
   std::string out;
@@ -88,13 +102,15 @@ struct Parts {
   std::size_t month_at = 0;  // numbers before it
   bool afternoon = false;
   bool morning = false;
-  bool utc = false;
+  std::string_view zone = "Z";  // where no number says another
 };
 
 void read_word(std::string_view word, Parts& parts) {
   if (word == "pm" || word == "p") parts.afternoon = true;
   if (word == "am" || word == "a") parts.morning = true;
-  if (word == "gmt" || word == "utc" || word == "z") parts.utc = true;
+  for (const ZoneName& zone : kZones) {
+    if (word == zone.name) parts.zone = zone.offset;
+  }
   if (parts.month != 0) return;
   for (const MonthName& name : kMonths) {
     if (!word.starts_with(name.beginning)) continue;
@@ -138,13 +154,24 @@ bool is_year(const Number& number) {
   return number.digits == 4 && number.value >= 1900 && number.value <= 2200;
 }
 
+// Of "6 Sep 21 16:20", as RFC 822 wrote it and RFC 2822 reads it: the time
+// behind it tells that it is no hour.
+int short_year(const std::vector<Number>& numbers, std::size_t at) {
+  if (at + 1 >= numbers.size() || numbers[at].digits != 2 ||
+      numbers[at].after != ' ' || numbers[at + 1].after != ':') {
+    return 0;
+  }
+  return numbers[at].value + (numbers[at].value < 50 ? 2000 : 1900);
+}
+
 Day named_day(const Parts& parts) {
   const auto& numbers = parts.numbers;
   const std::size_t at = parts.month_at;
   // 27 November 2025
-  if (at >= 1 && at < numbers.size() && numbers[at - 1].digits <= 2 &&
-      is_year(numbers[at])) {
-    return {numbers[at].value, parts.month, numbers[at - 1].value, at + 1};
+  if (at >= 1 && at < numbers.size() && numbers[at - 1].digits <= 2) {
+    const int year =
+        is_year(numbers[at]) ? numbers[at].value : short_year(numbers, at);
+    if (year > 0) return {year, parts.month, numbers[at - 1].value, at + 1};
   }
   // November 27, 2025
   if (at + 1 < numbers.size() && numbers[at].digits <= 2 &&
@@ -173,20 +200,21 @@ Day numbered_day(const Parts& parts) {
 }
 
 std::string offset_of(const Parts& parts, std::size_t at) {
-  if (at >= parts.numbers.size()) return "Z";
+  const std::string named(parts.zone);
+  if (at >= parts.numbers.size()) return named;
   const Number& number = parts.numbers[at];
-  if (number.before != '+' && number.before != '-') return "Z";
+  if (number.before != '+' && number.before != '-') return named;
   int hour = number.value;
   int minute = 0;
   if (number.digits == 4) {
     hour = number.value / 100;
     minute = number.value % 100;
   } else if (number.digits > 2) {
-    return "Z";
+    return named;
   } else if (number.after == ':' && at + 1 < parts.numbers.size()) {
     minute = parts.numbers[at + 1].value;
   }
-  if (hour > 14 || minute > 59) return "Z";
+  if (hour > 14 || minute > 59) return named;
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%c%02d:%02d", number.before, hour,
                 minute);

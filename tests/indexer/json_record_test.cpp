@@ -56,6 +56,13 @@ TEST_CASE("a record gives all that it says of an article", "[indexer]") {
   CHECK(article.format == lede::ArticleFormat::kPlainText);
 }
 
+TEST_CASE("a record's date may be written as feeds write it", "[indexer]") {
+  CHECK(article_of(R"({"text": "a", "published": "27 Nov 2025 10:30 EST"})")
+            .about.published == "2025-11-27T10:30:00-05:00");
+  CHECK(article_of(R"({"text": "a", "published": "soon"})")
+            .about.published.empty());
+}
+
 TEST_CASE("keys may be missing or null or in any order", "[indexer]") {
   struct Case {
     const char* line;

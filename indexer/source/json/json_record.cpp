@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include "decode.h"
+#include "extract/published_date.h"
 #include "utf8.h"
 
 namespace lede {
@@ -81,9 +82,12 @@ RawArticle article_of(const dom::object& record) {
   article.id = field(record, "id");
   article.bytes = field(record, "text");
   article.charset = "UTF-8";
-  article.about = {field(record, "title"),     field(record, "url"),
-                   field(record, "source"),    field(record, "author"),
-                   field(record, "published"), field(record, "lang")};
+  article.about = {field(record, "title"),
+                   field(record, "url"),
+                   field(record, "source"),
+                   field(record, "author"),
+                   published_date_of(field(record, "published")),
+                   field(record, "lang")};
   return article;
 }
 
