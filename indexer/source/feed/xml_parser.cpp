@@ -144,6 +144,10 @@ struct XmlParser::Run {
     if (error.level != XML_ERR_FATAL || !first_error.empty()) return;
     std::string message = error.message == nullptr ? "" : error.message;
     while (message.ends_with('\n')) message.pop_back();
+    // libxml2 finds "extra content" there.
+    if (error.code == XML_ERR_DOCUMENT_END && !namespaces.empty()) {
+      message = "the file ends within an element";
+    }
     first_error = "line " + std::to_string(error.line) + ": " + message;
   }
 
