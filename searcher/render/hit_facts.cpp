@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "render/shortened.h"
+
 namespace lede {
 namespace {
 
@@ -49,12 +51,18 @@ std::vector<std::string> facts_of(const Hit& hit, const SearchResult& result) {
 }
 
 std::string summary_of(const SearchResult& result) {
-  if (result.total == 0) return "Nothing found for: " + result.query;
+  constexpr std::size_t kQueryCharacters = 200;
+  if (result.total == 0) {
+    return "Nothing found for: " + shortened(result.query, kQueryCharacters);
+  }
   const std::string total = (result.total_is_exact ? "" : "at least ") +
                             std::to_string(result.total) +
                             (result.total == 1 ? " article" : " articles");
+  const bool only_counted = result.offset == 0 && result.hits.empty();
+  if (only_counted || result.hits.size() == result.total) {
+    return total + " found";
+  }
   if (result.hits.empty()) return total + " found, none on this page";
-  if (result.hits.size() == result.total) return total + " found";
   return total + " found, " + std::to_string(result.offset + 1) + " to " +
          std::to_string(result.offset + result.hits.size()) + " shown";
 }

@@ -6,6 +6,7 @@
 #include "render/hit_facts.h"
 #include "render/html_page.h"
 #include "render/score_rows.h"
+#include "render/shortened.h"
 #include "render/terminal_link.h"
 
 namespace lede {
@@ -26,8 +27,7 @@ std::string marked_html(const MarkedText& marked) {
 }
 
 std::string title_html(const Hit& hit) {
-  std::string title =
-      hit.title.text.empty() ? escaped(hit.id) : marked_html(hit.title);
+  const std::string title = marked_html(shown_title(hit));
   if (!is_web_address(hit.url)) return title;
   return "<a href=\"" + escaped(hit.url) + "\" rel=\"noreferrer\">" + title +
          "</a>";
@@ -78,7 +78,8 @@ std::string notes_html(const SearchResult& result) {
 }  // namespace
 
 std::string render_html(const SearchResult& result) {
-  std::string html = html_page_begin(result.query, summary_of(result));
+  std::string html =
+      html_page_begin(shortened(result.query, 200), summary_of(result));
   if (!result.hits.empty()) {
     html +=
         "<main>\n<ol start=\"" + std::to_string(result.offset + 1) + "\">\n";

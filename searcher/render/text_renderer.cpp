@@ -6,6 +6,7 @@
 #include "render/facet_bars.h"
 #include "render/hit_facts.h"
 #include "render/score_rows.h"
+#include "render/shortened.h"
 #include "render/terminal_link.h"
 #include "render/terminal_text.h"
 #include "render/text_styles.h"
@@ -89,7 +90,7 @@ class TextRenderer {
         kBold, style_.links ? terminal_link(hit.url, name) : TerminalLink());
     TerminalParagraph title(style_.columns, "");
     add(name + ". ", kQuiet, title);
-    add_marked(hit.title, codes, title);
+    add_marked(shown_title(hit), codes, title);
     return title.take();
   }
 

@@ -5,6 +5,7 @@
 
 #include <lede/renderer.h>
 
+#include "render/shortened.h"
 #include "render/terminal_text.h"
 #include "render/text_styles.h"
 
@@ -18,7 +19,7 @@ class VerdictText {
 
   std::string render(const ArticleVerdict& verdict) {
     line(0, {{outcome_of(verdict), kBold}});
-    if (!verdict.title.empty()) line(1, {{verdict.title, {}}});
+    if (!verdict.title.empty()) line(1, {{shortened(verdict.title, 300), {}}});
     for (const ClauseVerdict& clause : verdict.clauses) add(clause, 1);
     for (const FilterVerdict& filter : verdict.filters) {
       add_line(filter.filter, filter.fits, filter.reason, 1);

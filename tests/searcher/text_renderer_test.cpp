@@ -99,6 +99,31 @@ TEST_CASE("the facts of a hit leave out what is not known", "[searcher]") {
   }
 }
 
+TEST_CASE("a title is its article's id, or no longer than people read",
+          "[searcher]") {
+  Hit hit = sample_hit();
+  hit.title = {"", {}};
+  CHECK_THAT(render_text(answer(hit)), Catch::StartsWith("1. a.txt\n"));
+  CHECK_THAT(lede::render_html(answer(hit)), Contains(">a.txt</h2>"));
+  std::string title;
+  for (int word = 0; word < 100'000; ++word) title += "порт ";
+  hit.title = {title, {{0, 8}, {9 * 60 - 1, 9 * 60 + 8}, {9000, 9008}}};
+  for (const std::string& shown :
+       {render_text(answer(hit)), lede::render_html(answer(hit))}) {
+    CHECK_THAT(shown, Contains("порт порт…"));
+    CHECK(shown.size() < 10'000);
+  }
+  CHECK_THAT(render_text(answer(hit)), Catch::StartsWith("1. *порт* порт"));
+}
+
+TEST_CASE("of a long query that finds nothing the begin is shown",
+          "[searcher]") {
+  SearchResult result;
+  result.query = std::string(4000, '(');
+  CHECK(render_text(result) ==
+        "Nothing found for: " + std::string(200, '(') + "…\n");
+}
+
 TEST_CASE("the last line tells how many articles there are", "[searcher]") {
   struct Row {
     std::size_t total;
@@ -113,6 +138,7 @@ TEST_CASE("the last line tells how many articles there are", "[searcher]") {
       {2, true, 0, 2, "2 articles found\n"},
       {30, true, 0, 2, "30 articles found, 1 to 2 shown\n"},
       {30, true, 10, 2, "30 articles found, 11 to 12 shown\n"},
+      {30, true, 0, 0, "30 articles found\n"},
       {30, true, 90, 0, "30 articles found, none on this page\n"},
       {20000, false, 0, 1, "at least 20000 articles found, 1 to 1 shown\n"},
   };
