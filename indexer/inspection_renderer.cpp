@@ -61,6 +61,16 @@ class InspectionRenderer {
     json_.key("end").number(characters_.before(span.end));
   }
 
+  // A pair; an empty list where the place is not known.
+  void place(Span in_file) {
+    json_.key("in_file").begin_row();
+    if (!in_file.empty()) {
+      json_.number(in_file.begin);
+      json_.number(in_file.end);
+    }
+    json_.end_row();
+  }
+
   void write_article() {
     const Article& article = inspection_.article;
     string("id", article.id);
@@ -98,6 +108,7 @@ class InspectionRenderer {
       json_.begin_object();
       range(passage.span);
       string("language", passage.language);
+      place(passage.in_file);
       json_.end_object();
     }
     json_.end_array();
@@ -109,6 +120,7 @@ class InspectionRenderer {
       json_.begin_object();
       range(noise.span);
       string("class", noise.noise_class);
+      place(noise.in_file);
       json_.end_object();
     }
     json_.end_array();
@@ -124,6 +136,7 @@ class InspectionRenderer {
       for (const std::string& stem : token.stems) json_.string(stem);
       json_.end_array();
       range(token.span);
+      place(token.in_file);
       json_.end_object();
     }
     json_.end_array();

@@ -10,7 +10,9 @@
 #include "date.h"
 #include "extract/extraction.h"
 #include "noise/repeated_lines.h"
+#include "original/place_finder.h"
 #include "pipeline/article_analysis.h"
+#include "update/known_index.h"
 
 namespace lede {
 namespace {
@@ -63,17 +65,25 @@ class Inspector::Stages {
     inspection.article = std::move(extraction.article);
     Metadata& about = inspection.article.about;
     about.published = iso_date_of(about.published).value_or("");
-    show_analysis(inspection);
+    const ArticleAnalysis analysis = analysis_of(inspection.article);
+    show_analysis(analysis, inspection);
+    show_words(analysis, inspection);
+    const PlaceFinder places(extraction.original, analysis.text,
+                             offset_of(raw));
+    show_places(places, analysis.body, inspection);
     return inspection;
   }
 
  private:
-  void show_analysis(Inspection& inspection) {
-    const Article& article = inspection.article;
+  ArticleAnalysis analysis_of(const Article& article) {
     const RepeatedInArticle repeated = repeated_.among(lines_of(article));
-    const ArticleAnalysis analysis = analyse_article(
+    return analyse_article(
         article, Language::of(article.about.language),
         [&](std::string_view line) { return repeated.hold(line); }, analyser_);
+  }
+
+  static void show_analysis(const ArticleAnalysis& analysis,
+                            Inspection& inspection) {
     inspection.languages = language_shares(analysis.text, analysis.passages);
     inspection.language = inspection.languages.empty()
                               ? "und"
@@ -88,7 +98,6 @@ class Inspector::Stages {
       inspection.noise.push_back({in_body(block.span, analysis.body),
                                   std::string(name_of(block.noise_class))});
     }
-    show_words(analysis, inspection);
   }
 
   void show_words(const ArticleAnalysis& analysis, Inspection& inspection) {
@@ -106,6 +115,20 @@ class Inspector::Stages {
          analyser_.compounds(analysis.text, tokens)) {
       add(*compound.word, compound.place.span, inspection.compounds);
     }
+  }
+
+  static void show_places(const PlaceFinder& places, std::size_t body,
+                          Inspection& inspection) {
+    const auto show = [&](auto& parts, auto place_of) {
+      for (auto& part : parts) {
+        part.in_file =
+            (places.*place_of)({body + part.span.begin, body + part.span.end});
+      }
+    };
+    show(inspection.passages, &PlaceFinder::stretch_of);
+    show(inspection.noise, &PlaceFinder::stretch_of);
+    show(inspection.tokens, &PlaceFinder::place_of);
+    show(inspection.compounds, &PlaceFinder::place_of);
   }
 
   InspectOptions options_;

@@ -12,7 +12,9 @@
 namespace lede {
 
 /// All that lede makes of one article on its way into an index: the answer to
-/// "why is this not found?". Spans are bytes of `article.body`.
+/// "why is this not found?". Spans are bytes of `article.body`; `in_file` is
+/// where the same stands in the file that the article came from, less white
+/// space at its ends, as MarkedText::in_file has it: empty where nobody knows.
 struct Inspection {
   struct Encoding {
     std::string name;    ///< "UTF-8", "windows-1251", …
@@ -27,15 +29,18 @@ struct Inspection {
   struct Passage {
     Span span;
     std::string language;  ///< ISO 639-1, "und" for unknown
+    Span in_file = {};
   };
   struct Noise {
     Span span;
     std::string noise_class;  ///< "ticker", "related", …
+    Span in_file = {};
   };
   struct Token {
     Span span;
     std::string term;
     std::vector<std::string> stems;
+    Span in_file = {};
   };
 
   std::string origin;
@@ -78,7 +83,7 @@ class LEDE_API Inspector {
 };
 
 /// One line of JSON (docs/inspection.md), with the tokens if wanted. Ranges
-/// count Unicode characters of the body.
+/// count Unicode characters of the body, and bytes of the file.
 LEDE_API std::string render_inspection(const Inspection& inspection,
                                        bool with_tokens);
 
