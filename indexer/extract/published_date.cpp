@@ -200,7 +200,7 @@ Day numbered_day(const Parts& parts) {
 }
 
 std::string offset_of(const Parts& parts, std::size_t at) {
-  const std::string named(parts.zone);
+  std::string named(parts.zone);
   if (at >= parts.numbers.size()) return named;
   const Number& number = parts.numbers[at];
   if (number.before != '+' && number.before != '-') return named;
