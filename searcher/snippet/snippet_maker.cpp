@@ -105,7 +105,7 @@ std::vector<Span> highlights_in(const std::vector<Mark>& marks, Span part) {
   for (const Mark& mark : marks) {
     if (mark.span.begin < part.begin || mark.span.end > part.end) continue;
     const Span span{mark.span.begin - part.begin, mark.span.end - part.begin};
-    if (!highlights.empty() && span.begin < highlights.back().end) {
+    if (!highlights.empty() && span.begin <= highlights.back().end) {
       highlights.back().end = std::max(highlights.back().end, span.end);
     } else {
       highlights.push_back(span);

@@ -33,7 +33,8 @@ std::vector<Snippet> make_snippets(std::string_view text, std::size_t body,
                                    BreakFinder& breaks);
 
 /// The marks inside `part` of the text as highlights of that part alone:
-/// shifted to its begin, overlaps joined.
+/// shifted to its begin, those that overlap or touch joined: "芯片" is two
+/// words to a dictionary and one to who typed it.
 std::vector<Span> highlights_in(const std::vector<Mark>& marks, Span part);
 
 }  // namespace lede

@@ -51,6 +51,12 @@ TEST_CASE("words of a Russian footer are found and marked in any form",
   }
 }
 
+TEST_CASE("words that touch are one highlight", "[searcher][zh]") {
+  const TinyIndex index(
+      {article("a", "企业赶在期限前囤货，芯片出口须取得许可证。")});
+  CHECK_THAT(index.snippet("芯片出口"), Catch::Contains("[芯片出口]"));
+}
+
 TEST_CASE("a word of two stems is shown where every article has it",
           "[searcher][en]") {
   // "said" is a form of "say" and, to the dictionary, a word of its own.
