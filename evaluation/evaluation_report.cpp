@@ -150,10 +150,10 @@ void write_queries(const RunScores& run, JsonWriter& json) {
 }  // namespace
 
 std::string text_report(const std::vector<RunScores>& runs, bool per_query) {
-  std::string text =
-      formatted("%zu judged queries; means with 95 %% intervals\n\n",
-                runs.front().queries.size()) +
-      table_of_means(runs).text();
+  const std::size_t queries = runs.front().queries.size();
+  std::string text = formatted("%zu judged %s; means with 95 %% intervals\n\n",
+                               queries, queries == 1 ? "query" : "queries") +
+                     table_of_means(runs).text();
   if (!per_query) return text;
   for (const RunScores& run : runs) text += "\n" + table_of_queries(run).text();
   return text;
