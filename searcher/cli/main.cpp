@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <lede/answer_change.h>
+#include <lede/error.h>
 #include <lede/renderer.h>
 #include <lede/searcher.h>
 
@@ -98,10 +100,24 @@ std::filesystem::path generation_named(const std::string& name,
          ("gen-" + std::string(zeros, '0') + name);
 }
 
+lede::Searcher searcher_of(const std::string& generation,
+                           const std::string& index) {
+  const std::filesystem::path path = generation_named(generation, index);
+  std::error_code ignored;  // the searcher tells
+  if (std::filesystem::exists(index, ignored) &&
+      !std::filesystem::exists(path, ignored)) {
+    throw lede::NoIndexError("cannot open generation " + generation +
+                             " of index " + index +
+                             ": it is not there; lede-index --list shows "
+                             "those that are");
+  }
+  return lede::Searcher(path);
+}
+
 int compare_generations(const SearcherOptions& options) {
   const std::string& index = options.indexes.front();
-  const lede::Searcher before(generation_named(options.diff[0], index));
-  const lede::Searcher after(generation_named(options.diff[1], index));
+  const lede::Searcher before = searcher_of(options.diff[0], index);
+  const lede::Searcher after = searcher_of(options.diff[1], index);
   bool has_changed = false;
   for (const lede::NamedQuery& query : lede::read_queries(options.queries)) {
     const lede::AnswerChange change =

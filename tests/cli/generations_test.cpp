@@ -182,4 +182,11 @@ TEST_CASE("what a night moved in answers is told", "[cli]") {
       lede_search({"-i", place.index(), "--diff", "1", "--queries", queries});
   CHECK(alone.exit_code == 2);
   CHECK_THAT(alone.err, Contains("--diff takes two generations"));
+  const Outcome absent = lede_search(
+      {"-i", place.index(), "--diff", "1", "9", "--queries", queries});
+  CHECK(absent.exit_code == 2);
+  CHECK_THAT(absent.err, Contains("generation 9") && Contains("--list shows"));
+  const Outcome unasked =
+      lede_search({"-i", place.index(), "--diff", "1", "2"});
+  CHECK_THAT(unasked.err, Contains("--diff goes with --queries"));
 }
