@@ -158,9 +158,9 @@ int print_plan(const IndexerOptions& options) {
       plan_update(options.index, options.sources, update_options(options));
   std::string text = plan.mode + ": " + plan.reason + "\n";
   if (plan.files > 0) {
-    text += counted(plan.files, "file", "files") + ", " +
+    text += counted(plan.files, "file", "files") + ", of which " +
             grouped(plan.unchanged) +
-            " unchanged; articles: " + grouped(plan.kept) + " kept, " +
+            " need not be read; articles: " + grouped(plan.kept) + " kept, " +
             grouped(plan.changed) + " changed, " + grouped(plan.added) +
             " new, " + grouped(plan.removed) + " gone\n";
   }
