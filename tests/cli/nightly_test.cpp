@@ -6,7 +6,10 @@
 #include <optional>
 #include <thread>
 
+#include <fcntl.h>
 #include <simdjson.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/programs.h"
 #include "files.h"
@@ -229,6 +232,24 @@ TEST_CASE("a report and metrics are written for each run", "[cli]") {
   CHECK_THAT(
       lede::read_small_file(report),
       Contains("\"mode\": \"none\"") && Contains("\"still_rejected\": 1"));
+}
+
+TEST_CASE("a report goes into a pipe, and where a link leads", "[cli]") {
+  const Workplace place;
+  place.article("port.txt", kPort);
+  const std::string pipe = place / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  place.write("report.json", "old");
+  fs::create_symlink("report.json", place / "link.json");
+  CHECK(lede_index({"-q", "-i", place.index(), "--report", place / "link.json",
+                    "--metrics", pipe, place.articles()})
+            .exit_code == 0);
+  ::close(reader);
+  CHECK(fs::is_fifo(pipe));
+  CHECK(fs::is_symlink(place / "link.json"));
+  CHECK_THAT(lede::read_small_file(place / "report.json"),
+             Contains("\"mode\": \"full\""));
 }
 
 TEST_CASE("the report tells of each article that was not clean", "[cli]") {
