@@ -11,8 +11,8 @@
 #include <lede/version.h>
 
 #include "evaluation_report.h"
-#include "files.h"
 #include "judgements.h"
+#include "output_file.h"
 #include "program.h"
 #include "query_file.h"
 #include "run.h"
@@ -115,7 +115,9 @@ lede::Run run_of_index(const Options& options) {
     text += lede::render_trec(
         searcher.search(query.text, search_options(options)), query.id);
   }
-  if (!options.saved_run.empty()) lede::replace_file(options.saved_run, text);
+  if (!options.saved_run.empty()) {
+    lede::write_output_file(options.saved_run, text);
+  }
   return lede::parse_run("lede", text);
 }
 
