@@ -17,6 +17,8 @@ int run_program(const char* name, const std::function<int()>& body,
                 const ExitCodeOf& code_of) {
   // A closed pipe shows as an error of the write, see print().
   std::signal(SIGPIPE, SIG_IGN);
+  // So does a limit on the size of files.
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto fail = [&](const std::exception& error,
                         const std::string& message) {
     tell(Level::kError, name, message);

@@ -345,6 +345,24 @@ TEST_CASE("a file that cannot be read keeps its articles", "[cli]") {
   CHECK(place.found("nobody") == "port.txt");
 }
 
+TEST_CASE("a limit on the size of files ends a job like a full disk", "[cli]") {
+  const Workplace place;
+  index_port(place);
+  place.article("ferries.txt", kFerries);
+  Command command;
+  command.words = {"/bin/sh", "-c", "ulimit -f 8; exec \"$@\"", "sh"};
+  for (const std::string& word : lede::test::lede_index_words(
+           {"-i", place.index(), "--full", place.articles()})) {
+    command.words.push_back(word);
+  }
+  const Outcome outcome = lede::test::run(command);
+  INFO(outcome.err);
+  CHECK(outcome.exit_code == 73);
+  CHECK_THAT(outcome.err, Contains("File too large"));
+  CHECK(place.found("port") == "port.txt");
+  CHECK_FALSE(fs::exists(fs::path(place.index()) / "building"));
+}
+
 TEST_CASE("every error of the system that ends a job has its code", "[cli]") {
   if (!lede::test::has_strace()) return;
   const struct {
