@@ -5,6 +5,7 @@
 
 #include <sys/stat.h>
 
+#include "index_folder.h"
 #include "source/file_kind.h"
 #include "source/path_id.h"
 
@@ -12,6 +13,15 @@ namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
+
+// An index of lede, also one that is only begun, or a database of Xapian: its
+// tables are no articles, nor are the few words beside them.
+bool is_index(const fs::path& folder) {
+  constexpr char kXapianName[] = "iamglass";
+  std::error_code none;  // shows when the folder is read
+  return fs::exists(folder / kLockName, none) ||
+         fs::exists(folder / kXapianName, none);
+}
 
 class Walker {
  public:
@@ -35,6 +45,7 @@ class Walker {
 
  private:
   void visit(const fs::path& folder) {
+    if (is_index(folder)) return;
     std::error_code error;
     fs::directory_iterator entries(folder, error);
     for (; !error && entries != fs::directory_iterator();

@@ -23,8 +23,9 @@ struct FolderWalk {
   std::size_t passed_over = 0;        ///< names that hold no articles
 };
 
-/// All files below a folder that may hold articles, without `leave_out` and
-/// what is below it. Follows no symbolic links and needs no stack for depth.
+/// All files below a folder that may hold articles, without `leave_out`,
+/// indexes of lede, databases of Xapian, and what is below these. Follows no
+/// symbolic links and needs no stack for depth.
 FolderWalk walk_folder(const std::filesystem::path& folder,
                        const std::filesystem::path& leave_out);
 

@@ -103,6 +103,18 @@ TEST_CASE("a folder may be left out with all that is in it", "[indexer]") {
         "a.txt news.index/gen-000001/b ru/news.index/c");
 }
 
+TEST_CASE("indexes are no articles", "[indexer]") {
+  const TempFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("2024.index/lede.lock", "");
+  folder.write("2024.index/CURRENT", "gen-000001\n");
+  folder.write("2024.index/gen-000001/MANIFEST", "x");
+  folder.write("xapian/iamglass", "x");
+  folder.write("xapian/notes", "x");
+  CHECK(ids_of(walk_folder(folder.path(), {})) == "a.txt");
+  CHECK(ids_of(walk_folder(folder / "2024.index", {})).empty());
+}
+
 TEST_CASE("any file name is an id in valid UTF-8", "[indexer]") {
   struct Case {
     std::string name;
