@@ -118,10 +118,12 @@ std::string merged(const RunSet& runs) {
   while (lists.next_list()) {
     text += (text.empty() ? "" : "; ") + lists.key();
     do {
-      CHECK(lists.entry().count == 2 * lists.entry().document);
-      CHECK(lists.entry().more == lists.key());
-      text += " " + std::to_string(lists.entry().document);
-    } while (lists.next_entry());
+      for (const ListEntry& entry : lists.entries()) {
+        CHECK(entry.count == 2 * entry.document);
+        CHECK(entry.more == lists.key());
+        text += " " + std::to_string(entry.document);
+      }
+    } while (lists.next_entries());
   }
   return text;
 }
@@ -142,6 +144,24 @@ TEST_CASE("merged runs have each key once and the newest of each document",
   CHECK(merged({{}, {}}).empty());
 }
 
+TEST_CASE("lists of many entries, and of large ones, are merged whole",
+          "[index]") {
+  const TempFolder folder;
+  const std::string large(100'000, 'x');  // also what each entry holds
+  std::vector<std::uint32_t> odd;
+  std::vector<std::uint32_t> even;
+  std::string all;
+  RunSet runs{{folder / "0", folder / "1"}};
+  for (std::uint32_t document = 1; document <= 1000; ++document) {
+    (document % 2 == 0 ? even : odd).push_back(document);
+    all += " " + std::to_string(document);
+    runs.newest.push_back(document % 2 == 0 ? 1 : 0);
+  }
+  write_run(folder / "0", {{"dock", odd}, {large, {1, 3, 5}}});
+  write_run(folder / "1", {{"dock", even}, {large, {2, 4}}});
+  CHECK(merged(runs) == "dock" + all + "; " + large + " 1 2 3 4 5");
+}
+
 TEST_CASE("what is left of a list is passed over", "[index]") {
   const TempFolder folder;
   write_run(folder / "0", {{"dock", {1, 3}}, {"port", {1, 2, 5}}});
@@ -151,7 +171,7 @@ TEST_CASE("what is left of a list is passed over", "[index]") {
   REQUIRE(lists.next_list());
   REQUIRE(lists.next_list());
   CHECK(lists.key() == "port");
-  CHECK(lists.entry().document == 1);
+  CHECK(lists.entries().front().document == 1);
   CHECK_FALSE(lists.next_list());
 }
 

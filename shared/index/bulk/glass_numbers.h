@@ -13,6 +13,19 @@ namespace lede::bulk {
 /// How glass spells numbers and strings (glass_format.md, "Numbers"). Functions
 /// that append do so to `bytes`.
 
+/// The most bytes that a number of 32 bits takes.
+constexpr std::size_t kMaxNumber32Bytes = 5;
+
+/// Writes what append_number() appends where the caller has room for it. Gives
+/// the place behind it.
+inline char* put_number(char* at, std::uint32_t value) {
+  for (; value >= 0x80; value >>= 7U) {
+    *at++ = static_cast<char>((value & 0x7FU) | 0x80U);
+  }
+  *at++ = static_cast<char>(value);
+  return at;
+}
+
 /// Seven bits a byte, the lowest first; the high bit is set on all but the
 /// last.
 inline void append_number(std::string& bytes, std::uint64_t value) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,10 +17,11 @@ struct ListEntry {
 };
 
 /// Lists of documents, each with a key of list_key.h, which rise, and so do the
-/// documents in each.
+/// documents in each. Entries come in batches, since there are millions of
+/// them.
 ///
 ///     while (lists.next_list()) {
-///       while (lists.next_entry()) use(lists.key(), lists.entry());
+///       while (lists.next_entries()) use(lists.key(), lists.entries());
 ///     }
 ///
 /// Throws IoError, DamagedIndexError. For one thread.
@@ -33,15 +37,25 @@ class Lists {
 
   const std::string& key() const { return key_; }
 
-  /// Goes to the first or the next entry of the list; false at its end.
-  virtual bool next_entry() = 0;
+  /// Goes to the first or the next entries of the list; false at its end.
+  virtual bool next_entries() = 0;
 
-  /// Valid until it goes on.
-  const ListEntry& entry() const { return entry_; }
+  /// One of them at least. Valid until it goes on; until then the caller may
+  /// change them.
+  std::span<ListEntry> entries() { return {batch_.data(), batch_size_}; }
 
  protected:
+  void clear_entries() { batch_size_ = 0; }
+  bool has_room() const { return batch_size_ < batch_.size(); }
+  void append(const ListEntry& entry) { batch_[batch_size_++] = entry; }
+
   std::string key_;
-  ListEntry entry_;
+
+ private:
+  static constexpr std::size_t kMostEntries = 128;
+
+  std::array<ListEntry, kMostEntries> batch_;
+  std::size_t batch_size_ = 0;
 };
 
 }  // namespace lede::bulk

@@ -1,6 +1,7 @@
 #include "bulk/merged_lists.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "bulk/run.h"
@@ -20,7 +21,7 @@ MergedLists::MergedLists(const RunSet& runs) : runs_(runs) {
 }
 
 void MergedLists::add(std::unique_ptr<Lists> lists, std::uint32_t run) {
-  all_.push_back(std::make_unique<Source>(Source{std::move(lists), run}));
+  all_.push_back(std::make_unique<Source>(Source{std::move(lists), run, {}}));
   if (all_.back()->lists->next_list()) waiting_.push_back(all_.back().get());
 }
 
@@ -29,13 +30,19 @@ bool MergedLists::is_behind(const Source* a, const Source* b) {
   return order != 0 ? order > 0 : a->run > b->run;
 }
 
+bool MergedLists::Source::next_entries() {
+  const bool has_some = lists->next_entries();
+  left = has_some ? lists->entries() : std::span<ListEntry>();
+  return has_some;
+}
+
 bool MergedLists::next_list() {
   // What is left of this list is passed over.
-  while (!open_.empty() && next_entry()) {
+  while (next_entries()) {
   }
   while (!waiting_.empty()) {
     open_list();
-    if (next_entry()) return true;
+    if (next_entries()) return true;
   }
   return false;
 }
@@ -44,36 +51,51 @@ void MergedLists::open_list() {
   key_ = waiting_.front()->lists->key();
   while (!waiting_.empty() && waiting_.front()->lists->key() == key_) {
     std::pop_heap(waiting_.begin(), waiting_.end(), is_behind);
-    waiting_.back()->lists->next_entry();
+    waiting_.back()->next_entries();
     open_.insert(open_.begin(), waiting_.back());
     waiting_.pop_back();
     sort_first_in();
   }
-  is_at_begin_ = true;
 }
 
-bool MergedLists::next_entry() {
-  while (next_entry_of_any()) {
-    entry_ = open_.front()->lists->entry();
-    ByteReader::require(0 < entry_.document &&
-                        entry_.document <= runs_.newest.size());
-    const std::size_t at = entry_.document - 1;
-    if (runs_.newest[at] != open_.front()->run) continue;
-    if (!runs_.numbers.empty()) entry_.document = runs_.numbers[at];
-    return true;
+bool MergedLists::next_entries() {
+  while (!open_.empty()) {
+    go_on();
+    if (open_.empty()) break;
+    entries_ = take_first();
+    if (!entries_.empty()) return true;
   }
   return false;
 }
 
-bool MergedLists::next_entry_of_any() {
-  if (!std::exchange(is_at_begin_, false)) {
-    if (open_.front()->lists->next_entry()) {
-      sort_first_in();
-    } else {
-      close_first();
-    }
+// What was taken last is not needed any more.
+void MergedLists::go_on() {
+  Source& first = *open_.front();
+  if (first.left.empty() && !first.next_entries()) {
+    close_first();
+  } else {
+    sort_first_in();
   }
-  return !open_.empty();
+}
+
+// Those of the first source that stand before all of the others', and count.
+std::span<ListEntry> MergedLists::take_first() const {
+  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+  Source& first = *open_.front();
+  const std::uint32_t last =
+      open_.size() > 1 ? open_[1]->next_document() : kNone;
+  const std::span<ListEntry> all = first.left;
+  std::size_t kept = 0;
+  std::size_t at = 0;
+  for (; at < all.size() && all[at].document <= last; ++at) {
+    const std::size_t place = std::size_t{all[at].document} - 1;
+    ByteReader::require(place < runs_.newest.size());
+    if (runs_.newest[place] != first.run) continue;
+    ListEntry& entry = all[kept++] = all[at];
+    if (!runs_.numbers.empty()) entry.document = runs_.numbers[place];
+  }
+  first.left = all.subspan(at);
+  return all.first(kept);
 }
 
 void MergedLists::close_first() {
@@ -88,10 +110,7 @@ void MergedLists::close_first() {
 // of few others: there is not far to go.
 void MergedLists::sort_first_in() {
   for (std::size_t at = 0; at + 1 < open_.size(); ++at) {
-    if (open_[at]->lists->entry().document <
-        open_[at + 1]->lists->entry().document) {
-      return;
-    }
+    if (open_[at]->next_document() < open_[at + 1]->next_document()) return;
     std::swap(open_[at], open_[at + 1]);
   }
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,32 +47,36 @@ class MergedLists {
 
   const std::string& key() const { return key_; }
 
-  /// The list's entries; the first is there after next_list(). next_entry()
-  /// is false at the end of the list.
-  const ListEntry& entry() const { return entry_; }
-  bool next_entry();
+  /// The list's entries, batch by batch; the first batch is there after
+  /// next_list(). next_entries() is false at the end of the list.
+  std::span<const ListEntry> entries() const { return entries_; }
+  bool next_entries();
 
  private:
   struct Source {
     std::unique_ptr<Lists> lists;
-    std::uint32_t run = 0;  ///< or kOfBase
+    std::uint32_t run = 0;      ///< or kOfBase
+    std::span<ListEntry> left;  ///< of its batch
+
+    bool next_entries();
+    std::uint32_t next_document() const { return left.front().document; }
   };
 
   void add(std::unique_ptr<Lists> lists, std::uint32_t run);
 
   static bool is_behind(const Source* a, const Source* b);
   void open_list();
-  bool next_entry_of_any();
+  void go_on();
   void close_first();
+  std::span<ListEntry> take_first() const;
   void sort_first_in();
 
   const RunSet& runs_;
   std::vector<std::unique_ptr<Source>> all_;
   std::vector<Source*> waiting_;  // a heap: the next list, by key and run
   std::vector<Source*> open_;     // have this list; by their next document
-  bool is_at_begin_ = true;       // of this list
   std::string key_;
-  ListEntry entry_;
+  std::span<const ListEntry> entries_;
 };
 
 }  // namespace lede::bulk

@@ -10,18 +10,25 @@ constexpr std::size_t kChunkBytes = 2000;
 
 }  // namespace
 
-void PostingChunks::add(std::uint32_t document, std::uint32_t count) {
-  const bool is_full =
-      chunks_.empty() || bytes_.size() - chunks_.back().begin >= kChunkBytes;
-  if (is_full) {
-    chunks_.push_back({document, document, bytes_.size()});
-  } else {
-    append_number(bytes_, document - chunks_.back().last - 1);
-    chunks_.back().last = document;
+void PostingChunks::add(std::span<const ListEntry> entries) {
+  // Room for all of them: numbers go to their places one after the other.
+  std::size_t size = bytes_.size();
+  bytes_.resize(size + entries.size() * 2 * kMaxNumber32Bytes);
+  char* const begin = bytes_.data();
+  char* at = begin + size;
+  for (const auto& [document, count, ignored] : entries) {
+    size = static_cast<std::size_t>(at - begin);
+    if (chunks_.empty() || size - chunks_.back().begin >= kChunkBytes) {
+      chunks_.push_back({document, document, size});
+    } else {
+      at = put_number(at, document - chunks_.back().last - 1);
+      chunks_.back().last = document;
+    }
+    at = put_number(at, count);
+    count_ += count;
   }
-  append_number(bytes_, count);
-  ++documents_;
-  count_ += count;
+  bytes_.resize(static_cast<std::size_t>(at - begin));
+  documents_ += static_cast<std::uint32_t>(entries.size());
 }
 
 void PostingChunks::write(std::string_view key, bool is_lengths,

@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bulk/lists.h"
 #include "bulk/table_writer.h"
 
 namespace lede::bulk {
@@ -16,8 +18,8 @@ namespace lede::bulk {
 /// long it is.
 class PostingChunks {
  public:
-  /// Adds a posting; documents rise.
-  void add(std::uint32_t document, std::uint32_t count);
+  /// Adds postings; documents rise.
+  void add(std::span<const ListEntry> entries);
 
   /// Writes what was added, one posting at least, and is ready for the next
   /// list. `key` is that of the list; the lengths of documents count nothing.

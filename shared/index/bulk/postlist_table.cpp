@@ -25,13 +25,14 @@ std::string statistics_key(std::string_view list_key) {
 }
 
 ValueStatistics statistics_of(MergedLists& lists) {
-  ValueStatistics all{0, std::string(lists.entry().more), {}};
+  ValueStatistics all{0, std::string(lists.entries().front().more), {}};
   do {
-    const std::string_view value = lists.entry().more;
-    ++all.documents;
-    if (value < all.least) all.least = value;
-    if (value > all.greatest) all.greatest = value;
-  } while (lists.next_entry());
+    for (const ListEntry& entry : lists.entries()) {
+      ++all.documents;
+      if (entry.more < all.least) all.least = entry.more;
+      if (entry.more > all.greatest) all.greatest = entry.more;
+    }
+  } while (lists.next_entries());
   return all;
 }
 
@@ -49,33 +50,54 @@ void add_value_statistics(const RunSet& runs, TableWriter& table) {
   for (const auto& [key, tag] : tags) table.add(key, tag);
 }
 
-// A chunk ends where the next value would lead out of the block.
+// Divides the values of a slot into chunks. One ends where the next value would
+// lead out of the block.
+class ValueChunks {
+ public:
+  ValueChunks(std::string_view list_key, TableWriter& table)
+      : list_key_(list_key), table_(table) {}
+
+  void add(const ListEntry& entry) {
+    value_.clear();
+    if (!tag_.empty()) append_number(value_, entry.document - last_ - 1);
+    append_string(value_, entry.more);
+    if (tag_.size() + value_.size() > most_bytes_ && !tag_.empty()) {
+      write();
+      value_.clear();
+      append_string(value_, entry.more);
+    }
+    if (tag_.empty()) begin(entry.document);
+    tag_ += value_;
+    last_ = entry.document;
+  }
+
+  void write() {
+    table_.add_whole(key_, tag_);
+    tag_.clear();
+  }
+
+ private:
+  void begin(std::uint32_t document) {
+    key_ = list_key_;
+    append_sortable(key_, document);
+    most_bytes_ = table_.whole_tag_bytes(key_.size());
+  }
+
+  std::string list_key_;
+  TableWriter& table_;
+  std::string key_;
+  std::string tag_;
+  std::string value_;
+  std::uint32_t last_ = 0;  // document
+  std::size_t most_bytes_ = 0;
+};
+
 void add_values(MergedLists& lists, TableWriter& table) {
-  std::string key;
-  std::string tag;
-  std::string value;
-  std::uint32_t last = 0;
-  std::size_t most_bytes = 0;
+  ValueChunks chunks(lists.key(), table);
   do {
-    const ListEntry& entry = lists.entry();
-    value.clear();
-    if (!tag.empty()) append_number(value, entry.document - last - 1);
-    append_string(value, entry.more);
-    if (tag.size() + value.size() > most_bytes && !tag.empty()) {
-      table.add_whole(key, tag);
-      tag.clear();
-      value.clear();
-      append_string(value, entry.more);
-    }
-    if (tag.empty()) {
-      key = lists.key();
-      append_sortable(key, entry.document);
-      most_bytes = table.whole_tag_bytes(key.size());
-    }
-    tag += value;
-    last = entry.document;
-  } while (lists.next_entry());
-  table.add_whole(key, tag);
+    for (const ListEntry& entry : lists.entries()) chunks.add(entry);
+  } while (lists.next_entries());
+  chunks.write();
 }
 
 void add_length(const ListEntry& entry, DocumentTotals& totals) {
@@ -94,14 +116,15 @@ void add_postings(MergedLists& lists, PostingChunks& chunks, TableWriter& table,
                   DocumentTotals& totals) {
   const bool is_lengths = lists.key() == kLengthsKey;
   do {
-    const ListEntry& entry = lists.entry();
-    chunks.add(entry.document, entry.count);
-    if (is_lengths) {
-      add_length(entry, totals);
-    } else {
-      totals.greatest_count = std::max(totals.greatest_count, entry.count);
+    chunks.add(lists.entries());
+    for (const ListEntry& entry : lists.entries()) {
+      if (is_lengths) {
+        add_length(entry, totals);
+      } else {
+        totals.greatest_count = std::max(totals.greatest_count, entry.count);
+      }
     }
-  } while (lists.next_entry());
+  } while (lists.next_entries());
   chunks.write(lists.key(), is_lengths, table);
 }
 

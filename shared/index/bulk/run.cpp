@@ -10,6 +10,12 @@ namespace {
 // No number of a run takes more.
 constexpr std::size_t kMaxNumberBytes = 10;
 
+// Of an entry without its `more`.
+constexpr std::size_t kMaxHeadBytes = 3 * kMaxNumberBytes;
+
+// What is looked at in one go; more where it is there.
+constexpr std::size_t kWindowBytes = std::size_t{4} << 10U;
+
 }  // namespace
 
 void append_entry(std::string& bytes, const ListEntry& entry,
@@ -45,22 +51,45 @@ bool RunReader::next_list() {
   at = size.data();
   left_bytes_ = take_number(at);
   file_.skip(static_cast<std::size_t>(at - size.data()));
-  entry_ = {};
+  last_document_ = 0;
   return true;
 }
 
-bool RunReader::next_entry() {
+// The entries that lie in memory as a whole, since all are to stay valid; of
+// one that is larger than the window, that one.
+bool RunReader::next_entries() {
+  clear_entries();
   if (left_bytes_ == 0) return false;
-  const std::string_view head = file_.peek(3 * kMaxNumberBytes);
-  const char* at = head.data();
-  entry_.document += static_cast<std::uint32_t>(take_number(at));
-  entry_.count = static_cast<std::uint32_t>(take_number(at));
-  const std::size_t more = take_number(at);
-  const auto head_bytes = static_cast<std::size_t>(at - head.data());
-  file_.skip(head_bytes);
-  entry_.more = file_.take(more);
-  left_bytes_ -= head_bytes + more;
+  std::string_view bytes = window(kWindowBytes);
+  std::size_t taken = 0;
+  while (has_room() && taken < left_bytes_) {
+    const bool head_is_whole =
+        bytes.size() == left_bytes_ || bytes.size() - taken >= kMaxHeadBytes;
+    if (!head_is_whole) break;
+    const char* at = bytes.data() + taken;
+    ListEntry entry;
+    entry.document =
+        last_document_ + static_cast<std::uint32_t>(take_number(at));
+    entry.count = static_cast<std::uint32_t>(take_number(at));
+    const std::size_t more_bytes = take_number(at);
+    const auto more = static_cast<std::size_t>(at - bytes.data());
+    if (more + more_bytes > bytes.size()) {
+      if (taken > 0) break;
+      bytes = window(more + more_bytes);
+    }
+    entry.more = bytes.substr(more, more_bytes);
+    append(entry);
+    last_document_ = entry.document;
+    taken = more + more_bytes;
+  }
+  file_.skip(taken);
+  left_bytes_ -= taken;
   return true;
+}
+
+// What comes next of the list: so many bytes of it, at least, or all.
+std::string_view RunReader::window(std::size_t bytes) {
+  return file_.peek(std::min(bytes, left_bytes_)).substr(0, left_bytes_);
 }
 
 void RunReader::skip(std::size_t bytes) {

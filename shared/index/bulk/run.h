@@ -53,13 +53,15 @@ class RunReader final : public Lists {
   explicit RunReader(std::filesystem::path path) : file_(std::move(path)) {}
 
   bool next_list() override;
-  bool next_entry() override;
+  bool next_entries() override;
 
  private:
+  std::string_view window(std::size_t bytes);
   void skip(std::size_t bytes);
 
   InputFile file_;
-  std::size_t left_bytes_ = 0;  // of the list, behind the entry
+  std::size_t left_bytes_ = 0;       // of the list, behind the entries
+  std::uint32_t last_document_ = 0;  // of the list, so far
 };
 
 }  // namespace lede::bulk

@@ -23,9 +23,11 @@ void write_merged(const RunSet& runs, const fs::path& path) {
     entries.clear();
     std::uint32_t last = 0;
     do {
-      append_entry(entries, lists.entry(), last);
-      last = lists.entry().document;
-    } while (lists.next_entry());
+      for (const ListEntry& entry : lists.entries()) {
+        append_entry(entries, entry, last);
+        last = entry.document;
+      }
+    } while (lists.next_entries());
     writer.begin_list(lists.key(), entries.size());
     writer.append(entries);
   }

@@ -35,7 +35,6 @@ bool TableLists::next_list() {
 
 void TableLists::begin_list() {
   in_list_ = true;
-  entry_ = {};
   is_values_ = is_values_key(table_.key());
   if (is_values_) {
     key_ = list_key_of_values(table_.key());
@@ -46,19 +45,36 @@ void TableLists::begin_list() {
   }
 }
 
-bool TableLists::next_entry() {
+bool TableLists::next_entries() {
+  clear_entries();
   if (is_begun_ && chunk_.at_end() && !next_chunk()) return false;
-  if (std::exchange(is_begun_, true)) {
-    entry_.document += static_cast<std::uint32_t>(chunk_.number()) + 1;
-  } else {
-    entry_.document = first_;
-  }
   if (is_values_) {
-    entry_.more = chunk_.string();
+    take_entries([](ByteReader& chunk, ListEntry& entry) {
+      entry.more = chunk.string();
+    });
   } else {
-    entry_.count = static_cast<std::uint32_t>(chunk_.number());
+    take_entries([](ByteReader& chunk, ListEntry& entry) {
+      entry.count = static_cast<std::uint32_t>(chunk.number());
+    });
   }
   return true;
+}
+
+// Of the chunk alone, as what they point into is.
+template <typename Fill>
+void TableLists::take_entries(Fill&& fill) {
+  ByteReader chunk = chunk_;  // a copy, which stays in registers
+  ListEntry entry;
+  entry.document = document_;
+  do {
+    if (std::exchange(is_begun_, true)) {
+      entry.document += static_cast<std::uint32_t>(chunk.number()) + 1;
+    }
+    fill(chunk, entry);
+    append(entry);
+  } while (has_room() && !chunk.at_end());
+  document_ = entry.document;
+  chunk_ = chunk;
 }
 
 // Goes to the next chunk of the list. Where there is none, the table stands
@@ -80,7 +96,7 @@ bool TableLists::is_in_list(std::string_view key) const {
 void TableLists::begin_chunk_of_values() {
   chunk_ = ByteReader(table_.tag());
   is_begun_ = false;
-  first_ = sortable_number(table_.key().substr(key_.size()));
+  document_ = sortable_number(table_.key().substr(key_.size()));
 }
 
 void TableLists::begin_chunk_of_postings(bool is_first) {
@@ -89,13 +105,13 @@ void TableLists::begin_chunk_of_postings(bool is_first) {
   if (is_first) {
     chunk_.number();  // of documents
     chunk_.number();  // of all counts
-    first_ = static_cast<std::uint32_t>(chunk_.number()) + 1;
+    document_ = static_cast<std::uint32_t>(chunk_.number()) + 1;
   } else {
     std::string_view rest = table_.key();
     ByteReader::require(rest.starts_with(key_));
     rest.remove_prefix(key_.size());
     if (key_ != kLengthsKey) rest.remove_prefix(1);  // a zero
-    first_ = sortable_number(rest);
+    document_ = sortable_number(rest);
   }
   is_last_ = chunk_.bytes(1) == "1";
   chunk_.number();  // the last document less the first

@@ -18,7 +18,7 @@ class TableLists final : public Lists {
   explicit TableLists(std::filesystem::path path);
 
   bool next_list() override;
-  bool next_entry() override;
+  bool next_entries() override;
 
  private:
   void begin_list();
@@ -26,15 +26,17 @@ class TableLists final : public Lists {
   bool is_in_list(std::string_view key) const;
   void begin_chunk_of_values();
   void begin_chunk_of_postings(bool is_first);
+  template <typename Fill>
+  void take_entries(Fill&& fill);
 
   TableReader table_;
-  bool has_chunk_ = false;   // table_ stands at one
-  bool in_list_ = false;     // which is the list's
-  bool is_values_ = false;   // what kind of list it is
-  bool is_last_ = true;      // the chunk of postings says so
-  bool is_begun_ = false;    // the chunk's first entry was read
-  std::uint32_t first_ = 0;  // its document
-  ByteReader chunk_{{}};     // what follows the entry
+  bool has_chunk_ = false;      // table_ stands at one
+  bool in_list_ = false;        // which is the list's
+  bool is_values_ = false;      // what kind of list it is
+  bool is_last_ = true;         // the chunk of postings says so
+  bool is_begun_ = false;       // the chunk's first entry was read
+  std::uint32_t document_ = 0;  // of the last entry, or else the chunk's first
+  ByteReader chunk_{{}};        // what follows the entries
 };
 
 }  // namespace lede::bulk
