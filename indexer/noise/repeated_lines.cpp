@@ -65,9 +65,10 @@ bool RepeatedInArticle::hold(std::string_view line) const {
 
 RepeatedInArticle RepeatedLines::among(const ArticleLines& article) const {
   RepeatedInArticle repeated;
+  prefetch(article);
   for (const ArticleLines::Line& line : article.lines) {
-    const auto found = lines_.find(joined(article.source, line.hash()));
-    if (found != lines_.end() && found->second.is_repeated) {
+    const Line* found = lines_.find(joined(article.source, line.hash()));
+    if (found != nullptr && found->is_repeated) {
       repeated.hashes_.push_back(line.hash());
     }
   }
@@ -78,9 +79,10 @@ RepeatedInArticle RepeatedLines::among(const ArticleLines& article) const {
 std::vector<std::uint32_t> RepeatedLines::learn(const ArticleLines& article,
                                                 std::uint32_t number) {
   std::vector<std::uint32_t> affected;
+  prefetch(article);
   for (const ArticleLines::Line& line : article.lines) {
     if (line.hash() == article.longest) continue;
-    Line& known = lines_[joined(article.source, line.hash())];
+    Line& known = lines_.at(joined(article.source, line.hash()));
     if (known.is_repeated) continue;
     if (knows_story(known, article.longest)) {
       add_sighting(known.last_version, article.longest, number);
@@ -98,6 +100,13 @@ std::vector<std::uint32_t> RepeatedLines::learn(const ArticleLines& article,
     forget_rare_lines();
   }
   return affected;
+}
+
+// An article's lines lie all over a table that is larger than any cache.
+void RepeatedLines::prefetch(const ArticleLines& article) const {
+  for (const ArticleLines::Line& line : article.lines) {
+    lines_.prefetch(joined(article.source, line.hash()));
+  }
 }
 
 // The list is short: a line with more stories is a repeated one.
@@ -125,8 +134,7 @@ void RepeatedLines::append_numbers(std::uint32_t last,
 }
 
 void RepeatedLines::forget_rare_lines() {
-  std::erase_if(lines_,
-                [](const auto& line) { return !line.second.is_repeated; });
+  lines_.erase_if([](const Line& line) { return !line.is_repeated; });
   sightings_.clear();
   sightings_.shrink_to_fit();
 }

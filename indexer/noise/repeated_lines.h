@@ -4,10 +4,11 @@
 #include <cstdint>
 #include <deque>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <lede/article.h>
+
+#include "noise/line_table.h"
 
 namespace lede {
 
@@ -94,8 +95,9 @@ class RepeatedLines {
   void append_numbers(std::uint32_t last,
                       std::vector<std::uint32_t>& numbers) const;
   void forget_rare_lines();
+  void prefetch(const ArticleLines& article) const;
 
-  std::unordered_map<std::uint64_t, Line> lines_;  // by source and text
+  LineTable<Line> lines_;           // by source and text
   std::deque<Sighting> sightings_;  // grows without a second copy of it
 };
 
