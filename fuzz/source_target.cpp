@@ -36,7 +36,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) try {
   FileArticles articles(ByteStream(file_of(data, size)),
                         {LEDE_FUZZ_FILE, LEDE_FUZZ_FILE, LEDE_FUZZ_FILE, ""},
                         kMaxArticleBytes);
-  while (const auto item = articles.next()) check(*item);
+  JsonRecordReader records;
+  while (auto item = articles.next()) {
+    check(parsed_item(*std::move(item), records));
+  }
   return 0;
 } catch (const ReadFailure&) {
   return 0;  // what cannot even be begun

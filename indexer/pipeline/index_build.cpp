@@ -79,7 +79,10 @@ bool IndexBuild::add(const RawArticle& raw) {
   return accept(intake_.take(raw));
 }
 
-void IndexBuild::add_all(ArticleSource& source) {
+void IndexBuild::add_all(ArticleSource& source) { take_all(source); }
+
+template <typename Source>
+void IndexBuild::take_all(Source& source) {
   const std::size_t passed_over_before = report_.passed_over;
   intake_.take_all(source, [&](Intake intake) {
     accept(std::move(intake));
@@ -93,7 +96,7 @@ void IndexBuild::add_all(ArticleSource& source) {
 void IndexBuild::add_files(SourceList& files) {
   Watcher watcher(*this);
   files.watch(&watcher);
-  add_all(files);
+  take_all(files);
   files.watch(nullptr);
 }
 

@@ -70,6 +70,8 @@ class IndexBuild {
  private:
   class Watcher;
 
+  template <typename Source>
+  void take_all(Source& source);
   bool accept(Intake intake);
   bool accept_as(TakenArticle taken);
   bool accept_as(ArticleRejected rejected);

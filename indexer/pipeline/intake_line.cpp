@@ -21,19 +21,40 @@ struct Overloaded : Ts... {
 template <typename... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-std::size_t size_of(const ArticleSource::Item& item) {
-  const auto* raw = std::get_if<RawArticle>(&item);
-  return raw != nullptr ? raw->bytes.size() + sizeof *raw : sizeof(Rejection);
+std::size_t size_of(const ArticleReader::Item& item) {
+  if (const auto* raw = std::get_if<RawArticle>(&item)) {
+    return raw->bytes.size() + sizeof *raw;
+  }
+  if (const auto* line = std::get_if<JsonText>(&item)) {
+    return line->text.size() + sizeof *line;
+  }
+  return sizeof(Rejection);
 }
 
 }  // namespace
 
 IntakeLine::IntakeLine(WorkerPool& workers, bool repair,
                        const KnownIndex* known)
-    : workers_(workers), repair_(repair), known_(known) {}
+    : workers_(workers),
+      repair_(repair),
+      known_(known),
+      records_(workers.size()) {}
 
 void IntakeLine::take_all(ArticleSource& source, const Accept& accept) {
-  while (auto item = source.next()) {
+  const auto next = [&source]() -> std::optional<ArticleReader::Item> {
+    auto item = source.next();
+    if (!item) return std::nullopt;
+    return found_item(*std::move(item));
+  };
+  take_each(next, accept);
+}
+
+void IntakeLine::take_all(SourceList& files, const Accept& accept) {
+  take_each([&files] { return files.next_found(); }, accept);
+}
+
+void IntakeLine::take_each(const Next& next, const Accept& accept) {
+  while (auto item = next()) {
     const std::size_t bytes = size_of(*item);
     std::visit(
         [&](auto&& each) { push(std::forward<decltype(each)>(each), bytes); },
@@ -75,18 +96,25 @@ void IntakeLine::push(Found found, std::size_t bytes) {
 
 void IntakeLine::begin_batch() {
   auto batch = std::exchange(batch_, std::make_shared<Batch>());
-  batch->ticket = workers_.submit(batch->bytes, [this, batch](std::size_t) {
+  const auto task = [this, batch](std::size_t worker) {
     for (Found& found : batch->found) {
       // Its bytes are not needed any more when it is taken.
-      batch->taken.push_back(take(std::exchange(found, Rejection())));
+      batch->taken.push_back(take(std::exchange(found, Rejection()), worker));
     }
-  });
+  };
+  batch->ticket = workers_.submit(batch->bytes, task);
   begun_.push_back(std::move(batch));
 }
 
-Intake IntakeLine::take(Found found) const {
+Intake IntakeLine::take(Found found, std::size_t worker) {
   return std::visit(
       Overloaded{[this](RawArticle&& raw) { return take(raw); },
+                 [&](JsonText&& line) {
+                   auto item = article_of(std::move(line), records_[worker]);
+                   auto* raw = std::get_if<RawArticle>(&item);
+                   if (raw != nullptr) return take(*raw);
+                   return Intake(std::get<Rejection>(std::move(item)));
+                 },
                  [](auto&& other) {
                    return Intake(std::forward<decltype(other)>(other));
                  }},

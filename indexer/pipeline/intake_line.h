@@ -61,6 +61,9 @@ class IntakeLine {
   /// All of a source. `accept` runs on the calling thread.
   void take_all(ArticleSource& source, const Accept& accept);
 
+  /// Likewise; workers parse what can be parsed by itself.
+  void take_all(SourceList& files, const Accept& accept);
+
   /// Puts something behind what the source has given so far: for who watches
   /// it while take_all() asks for more.
   void insert(std::variant<FileBegins, FileKept> event);
@@ -70,7 +73,9 @@ class IntakeLine {
 
  private:
   // What comes from a source, before it is taken in.
-  using Found = std::variant<RawArticle, Rejection, FileBegins, FileKept>;
+  using Found =
+      std::variant<RawArticle, JsonText, Rejection, FileBegins, FileKept>;
+  using Next = std::function<std::optional<ArticleReader::Item>()>;
 
   struct Batch {
     std::vector<Found> found;
@@ -79,14 +84,16 @@ class IntakeLine {
     WorkerPool::Ticket ticket;
   };
 
+  void take_each(const Next& next, const Accept& accept);
   void push(Found found, std::size_t bytes);
   void begin_batch();
-  Intake take(Found found) const;
+  Intake take(Found found, std::size_t worker);
   void accept_first(const Accept& accept);
 
   WorkerPool& workers_;
   bool repair_;
   const KnownIndex* known_;
+  std::vector<JsonRecordReader> records_;  // of each worker
   std::deque<std::shared_ptr<Batch>> begun_;
   std::shared_ptr<Batch> batch_ = std::make_shared<Batch>();
 };

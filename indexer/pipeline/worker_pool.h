@@ -43,6 +43,8 @@ class WorkerPool {
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
+  std::size_t size() const { return threads_.size(); }
+
   /// Adds a task that holds some `bytes` of memory; waits while those that have
   /// not begun hold kMostWaitingBytes. Rethrows what a task has thrown; after
   /// that no task is begun any more.

@@ -41,6 +41,23 @@ constexpr std::array<Row, 10> kReaders = {{
 
 }  // namespace
 
+ArticleReader::Item found_item(ArticleSource::Item item) {
+  return std::visit(
+      [](auto&& each) {
+        return ArticleReader::Item(std::forward<decltype(each)>(each));
+      },
+      std::move(item));
+}
+
+ArticleSource::Item parsed_item(ArticleReader::Item item,
+                                JsonRecordReader& records) {
+  if (auto* line = std::get_if<JsonText>(&item)) {
+    return article_of(std::move(*line), records);
+  }
+  if (auto* raw = std::get_if<RawArticle>(&item)) return std::move(*raw);
+  return std::get<Rejection>(std::move(item));
+}
+
 std::unique_ptr<ArticleReader> article_reader(FileKind kind,
                                               ReaderInput input) {
   for (const Row& row : kReaders) {

@@ -13,7 +13,7 @@ FileArticles::FileArticles(ByteStream stream, Naming naming,
       in_archive_(in_archive),
       stream_(std::move(stream)) {}
 
-std::optional<ArticleSource::Item> FileArticles::next() try {
+std::optional<ArticleReader::Item> FileArticles::next() try {
   if (done_) return std::nullopt;
   if (!reader_) {
     const FileKind kind = kind_of(naming_.name, stream_.peek(kSniffedBytes));

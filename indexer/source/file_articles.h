@@ -5,8 +5,6 @@
 #include <memory>
 #include <optional>
 
-#include <lede/article_source.h>
-
 #include "source/article_reader.h"
 #include "source/byte_stream.h"
 
@@ -21,8 +19,8 @@ class FileArticles {
   FileArticles(const FileArticles&) = delete;
   FileArticles& operator=(const FileArticles&) = delete;
 
-  /// As ArticleSource::next().
-  std::optional<ArticleSource::Item> next();
+  /// As ArticleReader::next(), but that it does not throw ReadFailure.
+  std::optional<ArticleReader::Item> next();
 
   std::uint64_t file_bytes() const { return stream_.file_bytes(); }
   std::size_t passed_over() const;

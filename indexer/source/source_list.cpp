@@ -37,6 +37,12 @@ SourceList::SourceList(const std::vector<std::string>& sources,
 }
 
 std::optional<ArticleSource::Item> SourceList::next() {
+  auto found = next_found();
+  if (!found) return std::nullopt;
+  return parsed_item(*std::move(found), records_);
+}
+
+std::optional<ArticleReader::Item> SourceList::next_found() {
   while (true) {
     if (current_) {
       if (auto item = current_->next()) return item;

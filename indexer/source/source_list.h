@@ -48,6 +48,9 @@ class SourceList : public ArticleSource {
 
   std::optional<Item> next() override;
 
+  /// The same for who parses by himself.
+  std::optional<ArticleReader::Item> next_found();
+
   std::uint64_t bytes_done() const override {
     return bytes_done_ + (current_ ? current_->file_bytes() : 0);
   }
@@ -80,6 +83,7 @@ class SourceList : public ArticleSource {
   FileWatcher* watcher_ = nullptr;
   std::deque<Planned> planned_;
   std::optional<FileArticles> current_;
+  JsonRecordReader records_;  // of next()
   std::string current_path_;
   std::uint64_t current_size_ = 0;
   std::uint64_t bytes_done_ = 0;

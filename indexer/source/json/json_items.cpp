@@ -1,23 +1,24 @@
 #include "source/json/json_items.h"
 
-namespace lede {
+#include <string>
 
-ArticleReader::Item JsonItems::item_of(const JsonText& record) {
-  const std::string number = std::to_string(record.number);
-  const std::string place = naming_.origin + ", " + unit_ + " " + number;
-  if (record.too_long) return Rejection{place, too_large(max_article_bytes_)};
-  auto read = records_.read(record.text);
-  if (const auto* none = std::get_if<NoArticle>(&read)) {
-    return Rejection{place, none->reason};
+namespace lede {
+namespace {
+
+// A parser takes many times the memory of what it reads. So long records are
+// read by one alone.
+constexpr std::size_t kLongBytes = std::size_t{1} << 20U;
+
+}  // namespace
+
+ArticleReader::Item JsonItems::item_of(const JsonPiece& piece) {
+  JsonText text{std::string(piece.text), piece.number, unit_, naming_,
+                piece.place};
+  if (piece.too_long) {
+    return Rejection{place_of(text), too_large(max_article_bytes_)};
   }
-  auto& article = std::get<RawArticle>(read);
-  article.origin = place;
-  if (record.place) {
-    article.place = {*record.place, RecordForm::kJson,
-                     std::string(record.text)};
-  }
-  if (article.id.empty()) article.id = naming_.id + "#" + number;
-  return std::move(article);
+  if (text.text.size() < kLongBytes) return text;
+  return found_item(article_of(std::move(text), long_records_));
 }
 
 }  // namespace lede

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -13,30 +13,29 @@
 namespace lede {
 
 /// A record of a file of several, as it stands there.
-struct JsonText {
+struct JsonPiece {
   std::string_view text;
   std::size_t number = 0;              ///< counted from 1
   bool too_long = false;               ///< then there is no text
   std::optional<std::uint64_t> place;  ///< where it begins in a plain file
 };
 
-/// Makes items of the records of one file: gives them the ids and places that
-/// they do not have themselves.
+/// Makes items of the records of one file.
 class JsonItems {
  public:
-  /// `unit` is what a number counts, "line".
-  JsonItems(Naming naming, std::size_t max_article_bytes, std::string unit)
-      : naming_(std::move(naming)),
+  /// `unit` is what a number counts, "line"; static.
+  JsonItems(Naming naming, std::size_t max_article_bytes, std::string_view unit)
+      : naming_(std::make_shared<const Naming>(std::move(naming))),
         max_article_bytes_(max_article_bytes),
-        unit_(std::move(unit)) {}
+        unit_(unit) {}
 
-  ArticleReader::Item item_of(const JsonText& record);
+  ArticleReader::Item item_of(const JsonPiece& piece);
 
  private:
-  Naming naming_;
+  std::shared_ptr<const Naming> naming_;
   std::size_t max_article_bytes_;
-  std::string unit_;
-  JsonRecordReader records_;
+  std::string_view unit_;
+  JsonRecordReader long_records_;
 };
 
 }  // namespace lede

@@ -95,10 +95,14 @@ RawArticle article_of(const dom::object& record) {
 
 struct JsonRecordReader::Parser {
   dom::parser parser;
+  std::string padded;
 
   // The parser reads a little past the end, hence the padding.
   simdjson::error_code parse(std::string_view json, dom::element& root) {
-    return parser.parse(simdjson::padded_string(json)).get(root);
+    padded.assign(json);
+    padded.append(simdjson::SIMDJSON_PADDING, '\0');
+    constexpr bool kMakeRoom = false;
+    return parser.parse(padded.data(), json.size(), kMakeRoom).get(root);
   }
 };
 

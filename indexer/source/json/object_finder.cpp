@@ -27,7 +27,7 @@ bool ObjectEnd::is_at(char byte) {
   return byte == '}' && --depth_ == 0;
 }
 
-std::optional<JsonText> ObjectFinder::next() {
+std::optional<JsonPiece> ObjectFinder::next() {
   stream_.take(pending_);
   pending_ = 0;
   if (!find_begin()) return std::nullopt;
@@ -40,12 +40,12 @@ std::optional<JsonText> ObjectFinder::next() {
     for (; read < bytes.size() && read < max_object_bytes_; ++read) {
       if (!end.is_at(bytes[read])) continue;
       pending_ = read + 1;
-      return JsonText{bytes.substr(0, pending_), number_, false, place};
+      return JsonPiece{bytes.substr(0, pending_), number_, false, place};
     }
     if (read == max_object_bytes_) {
       stream_.take(read);
       skip(end);
-      return JsonText{{}, number_, true, place};
+      return JsonPiece{{}, number_, true, place};
     }
     if (bytes.size() < wanted) fail("the file ends within it");
   }

@@ -31,7 +31,7 @@ class ObjectFinder {
   /// The next one, valid until the next call; nothing at the end. Throws
   /// ReadFailure, also for what is none between two, or for one without an
   /// end.
-  std::optional<JsonText> next();
+  std::optional<JsonPiece> next();
 
  private:
   bool find_begin();

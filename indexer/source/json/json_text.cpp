@@ -1,0 +1,29 @@
+#include "source/json/json_text.h"
+
+#include <utility>
+#include <variant>
+
+namespace lede {
+
+std::string place_of(const JsonText& text) {
+  std::string place = text.naming->origin + ", ";
+  return place.append(text.unit).append(" ") + std::to_string(text.number);
+}
+
+ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
+  auto record = records.read(text.text);
+  if (auto* none = std::get_if<NoArticle>(&record)) {
+    return Rejection{place_of(text), std::move(none->reason)};
+  }
+  auto& article = std::get<RawArticle>(record);
+  article.origin = place_of(text);
+  if (text.offset) {
+    article.place = {*text.offset, RecordForm::kJson, std::move(text.text)};
+  }
+  if (article.id.empty()) {
+    article.id = text.naming->id + "#" + std::to_string(text.number);
+  }
+  return std::move(article);
+}
+
+}  // namespace lede
