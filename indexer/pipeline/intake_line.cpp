@@ -25,8 +25,8 @@ std::size_t size_of(const ArticleReader::Item& item) {
   if (const auto* raw = std::get_if<RawArticle>(&item)) {
     return raw->bytes.size() + sizeof *raw;
   }
-  if (const auto* line = std::get_if<JsonText>(&item)) {
-    return line->text.size() + sizeof *line;
+  if (const auto* text = std::get_if<JsonText>(&item)) {
+    return text->text.size() + sizeof *text;
   }
   return sizeof(Rejection);
 }
@@ -109,8 +109,8 @@ void IntakeLine::begin_batch() {
 Intake IntakeLine::take(Found found, std::size_t worker) {
   return std::visit(
       Overloaded{[this](RawArticle&& raw) { return take(raw); },
-                 [&](JsonText&& line) {
-                   auto item = article_of(std::move(line), records_[worker]);
+                 [&](JsonText&& text) {
+                   auto item = article_of(std::move(text), records_[worker]);
                    auto* raw = std::get_if<RawArticle>(&item);
                    if (raw != nullptr) return take(*raw);
                    return Intake(std::get<Rejection>(std::move(item)));

@@ -51,8 +51,8 @@ ArticleReader::Item found_item(ArticleSource::Item item) {
 
 ArticleSource::Item parsed_item(ArticleReader::Item item,
                                 JsonRecordReader& records) {
-  if (auto* line = std::get_if<JsonText>(&item)) {
-    return article_of(std::move(*line), records);
+  if (auto* text = std::get_if<JsonText>(&item)) {
+    return article_of(std::move(*text), records);
   }
   if (auto* raw = std::get_if<RawArticle>(&item)) return std::move(*raw);
   return std::get<Rejection>(std::move(item));

@@ -8,6 +8,8 @@
 #include "bulk/glass_numbers.h"
 #include "bulk/merged_lists.h"
 #include "bulk/run.h"
+#include "bulk/table_reader.h"
+#include "bulk/table_writer.h"
 #include "bulk/term_table.h"
 #include "support/catch.h"
 #include "support/random.h"
@@ -112,9 +114,9 @@ void write_run(
 }
 
 // "key 1 2 3; other 7"
-std::string merged(const RunSet& runs) {
+std::string merged(const RunSet& runs, const KeyRange& range = {}) {
   std::string text;
-  MergedLists lists(runs);
+  MergedLists lists(runs, range);
   while (lists.next_list()) {
     text += (text.empty() ? "" : "; ") + lists.key();
     do {
@@ -160,6 +162,44 @@ TEST_CASE("lists of many entries, and of large ones, are merged whole",
   write_run(folder / "0", {{"dock", odd}, {large, {1, 3, 5}}});
   write_run(folder / "1", {{"dock", even}, {large, {2, 4}}});
   CHECK(merged(runs) == "dock" + all + "; " + large + " 1 2 3 4 5");
+}
+
+TEST_CASE("lists are merged by ranges of keys as in one go", "[index]") {
+  const TempFolder folder;
+  write_run(folder / "0", {{"dock", {1, 3}}, {"port", {1, 2}}, {"quay", {1}}});
+  write_run(folder / "1", {{"crane", {4}}, {"port", {4}}});
+  const RunSet runs{{folder / "0", folder / "1"}, {0, 0, 0, 1}};
+  CHECK(merged(runs, {"d", "q"}) == "dock 1 3; port 1 2 4");
+  CHECK(merged(runs, {{}, "port"}) == "crane 4; dock 1 3");
+  CHECK(merged(runs, {"port", {}}) == "port 1 2 4; quay 1");
+  CHECK(merged(runs, {"r", {}}).empty());
+}
+
+TEST_CASE("a table is read from any key on", "[index]") {
+  const TempFolder folder;
+  const auto key_of = [](int number) {
+    return std::to_string(1'000'000 + number);
+  };
+  constexpr int kEntries = 3000;
+  TableWriter table(folder / "table");
+  for (int number = 0; number < kEntries; ++number) {
+    // Some reach through several blocks.
+    const std::size_t bytes = number % 100 == 0 ? 30'000 : 50;
+    table.add(key_of(number), std::string(bytes, 'x'));
+  }
+  table.finish();
+  for (int number = 0; number <= kEntries; number += 37) {
+    TableReader reader(folder / "table");
+    reader.go_near(key_of(number));
+    int passed_over = 0;
+    bool is_there = reader.next();
+    for (; is_there && reader.key() < key_of(number); ++passed_over) {
+      is_there = reader.next();
+    }
+    REQUIRE(is_there == (number < kEntries));
+    if (is_there) CHECK(reader.key() == key_of(number));
+    CHECK(passed_over < 400);
+  }
 }
 
 TEST_CASE("what is left of a list is passed over", "[index]") {

@@ -141,7 +141,8 @@ DocumentTotals BulkWriter::finish(
   numbers_ = final_numbers(documents_);
   runs.numbers = numbers_;
   auto postlist = begin_async([&] {
-    return write_postlist_table(generation_ / kPostlistName, runs, metadata);
+    return write_postlist_table(generation_ / kPostlistName, folder_, runs,
+                                metadata);
   });
   const TableRoot docdata = write_docdata_table(
       generation_ / kDocdataName, documents_, pieces_,

@@ -47,7 +47,14 @@ class InputFile {
  public:
   explicit InputFile(std::filesystem::path path);
 
+  std::uint64_t size() const { return size_; }
   bool at_end() const { return begin_ == end_ && offset_ == size_; }
+
+  /// Goes to a place in the file.
+  void go_to(std::uint64_t offset) {
+    begin_ = end_ = 0;
+    offset_ = offset;
+  }
 
   /// The bytes that come next: `size` of them, fewer only before the end of
   /// the file. Valid until the next call of any function.

@@ -10,19 +10,21 @@
 
 namespace lede::bulk {
 
-MergedLists::MergedLists(const RunSet& runs) : runs_(runs) {
+MergedLists::MergedLists(const RunSet& runs, const KeyRange& range)
+    : runs_(runs), range_(range) {
   for (std::uint32_t run = 0; run < runs.runs.size(); ++run) {
     add(std::make_unique<RunReader>(runs.runs[run]), run);
   }
   if (!runs.base.empty()) {
-    add(std::make_unique<TableLists>(runs.base), kOfBase);
+    add(std::make_unique<TableLists>(runs.base, range.begin), kOfBase);
   }
   std::make_heap(waiting_.begin(), waiting_.end(), is_behind);
 }
 
 void MergedLists::add(std::unique_ptr<Lists> lists, std::uint32_t run) {
   all_.push_back(std::make_unique<Source>(Source{std::move(lists), run, {}}));
-  if (all_.back()->lists->next_list()) waiting_.push_back(all_.back().get());
+  if (all_.back()->lists->next_list_from(range_.begin))
+    waiting_.push_back(all_.back().get());
 }
 
 bool MergedLists::is_behind(const Source* a, const Source* b) {
@@ -40,11 +42,15 @@ bool MergedLists::next_list() {
   // What is left of this list is passed over.
   while (next_entries()) {
   }
-  while (!waiting_.empty()) {
+  while (!waiting_.empty() && !is_behind_range()) {
     open_list();
     if (next_entries()) return true;
   }
   return false;
+}
+
+bool MergedLists::is_behind_range() const {
+  return !range_.end.empty() && waiting_.front()->lists->key() >= range_.end;
 }
 
 void MergedLists::open_list() {

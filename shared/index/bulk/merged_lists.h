@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bulk/lists.h"
@@ -33,14 +34,21 @@ struct RunSet {
   std::vector<std::uint32_t> numbers = {};
 };
 
+/// Keys of lists, from `begin` on and below `end`; empty: from the first, to
+/// the last.
+struct KeyRange {
+  std::string_view begin = {};
+  std::string_view end = {};
+};
+
 /// The lists of all runs and of the base as if they were one run: each key
 /// once, in order, and each document's newest entry, in the order of documents.
 /// Whatever runs the documents were divided into, the lists are the same.
 /// Throws IoError, DamagedIndexError. For one thread.
 class MergedLists {
  public:
-  /// `runs` outlives it.
-  explicit MergedLists(const RunSet& runs);
+  /// The lists of a range. `runs` and what the range points to outlive it.
+  explicit MergedLists(const RunSet& runs, const KeyRange& range = {});
 
   /// Goes to the next list that has an entry at least; false at the end.
   bool next_list();
@@ -65,6 +73,7 @@ class MergedLists {
   void add(std::unique_ptr<Lists> lists, std::uint32_t run);
 
   static bool is_behind(const Source* a, const Source* b);
+  bool is_behind_range() const;
   void open_list();
   void go_on();
   void close_first();
@@ -72,6 +81,7 @@ class MergedLists {
   void sort_first_in();
 
   const RunSet& runs_;
+  KeyRange range_;
   std::vector<std::unique_ptr<Source>> all_;
   std::vector<Source*> waiting_;  // a heap: the next list, by key and run
   std::vector<Source*> open_;     // have this list; by their next document

@@ -7,9 +7,15 @@
 #include "bulk/glass_numbers.h"
 #include "bulk/list_key.h"
 #include "bulk/posting_chunks.h"
+#include "bulk/table_reader.h"
+#include "threads.h"
 
 namespace lede::bulk {
 namespace {
+
+// No term with a prefix is above it, and no word as it is written, unless it
+// begins with a digit or a sign, below.
+constexpr std::string_view kFirstOfWords = "[";
 
 struct ValueStatistics {
   std::uint32_t documents = 0;
@@ -128,11 +134,42 @@ void add_postings(MergedLists& lists, PostingChunks& chunks, TableWriter& table,
   chunks.write(lists.key(), is_lengths, table);
 }
 
+// The lists of a range of keys.
+DocumentTotals add_lists(const RunSet& runs, const KeyRange& range,
+                         TableWriter& table) {
+  DocumentTotals totals;
+  MergedLists lists(runs, range);
+  PostingChunks chunks;
+  while (lists.next_list()) {
+    if (is_values_key(lists.key())) {
+      add_values(lists, table);
+    } else {
+      add_postings(lists, chunks, table, totals);
+    }
+  }
+  return totals;
+}
+
+void add_all_of(const std::filesystem::path& path, TableWriter& table) {
+  TableReader part(path);
+  while (part.next()) table.add(part.key(), part.tag());
+}
+
 }  // namespace
 
+// Where a block ends depends on all before it, so that one thread alone can
+// write the table. The other merges the lists of words as they are written
+// meanwhile, half of all, into a table of their own.
 PostlistTable write_postlist_table(
-    const std::filesystem::path& path, const RunSet& runs,
-    const std::map<std::string, std::string>& metadata) {
+    const std::filesystem::path& path, const std::filesystem::path& folder,
+    const RunSet& runs, const std::map<std::string, std::string>& metadata) {
+  const std::filesystem::path words_path = folder / "words";
+  auto words = begin_async([&] {
+    TableWriter table(words_path);
+    const DocumentTotals totals = add_lists(runs, {kFirstOfWords, {}}, table);
+    table.finish();
+    return totals;
+  });
   PostlistTable written;
   TableWriter table(path);
   for (const auto& [name, value] : metadata) {
@@ -140,15 +177,10 @@ PostlistTable write_postlist_table(
     if (!value.empty()) table.add(std::string(kMetadataKey) + name, value);
   }
   add_value_statistics(runs, table);
-  MergedLists lists(runs);
-  PostingChunks chunks;
-  while (lists.next_list()) {
-    if (is_values_key(lists.key())) {
-      add_values(lists, table);
-    } else {
-      add_postings(lists, chunks, table, written.totals);
-    }
-  }
+  written.totals = add_lists(runs, {{}, kFirstOfWords}, table);
+  written.totals.greatest_count =
+      std::max(written.totals.greatest_count, words.get().greatest_count);
+  add_all_of(words_path, table);
   written.root = table.finish();
   return written;
 }

@@ -16,10 +16,11 @@ struct PostlistTable {
 };
 
 /// Writes the postlist table (glass_format.md): metadata, what values there
-/// are, the values, the lengths of documents, the postings of terms. Throws
-/// IoError.
+/// are, the values, the lengths of documents, the postings of terms. Two
+/// threads do it; what one writes waits in `folder`. Throws IoError,
+/// DamagedIndexError, NoResourcesError.
 PostlistTable write_postlist_table(
-    const std::filesystem::path& path, const RunSet& runs,
-    const std::map<std::string, std::string>& metadata);
+    const std::filesystem::path& path, const std::filesystem::path& folder,
+    const RunSet& runs, const std::map<std::string, std::string>& metadata);
 
 }  // namespace lede::bulk

@@ -8,7 +8,7 @@
 namespace lede::bulk {
 
 /// As many runs as are merged at once: each is an open file with a buffer, two
-/// times over.
+/// times over, once for each thread.
 constexpr std::size_t kMostRuns = 128;
 
 /// Merges runs into larger ones, which lie in `folder` too, until there are no

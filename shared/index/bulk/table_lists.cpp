@@ -21,8 +21,12 @@ bool is_of_list(std::string_view key) {
 
 }  // namespace
 
-TableLists::TableLists(std::filesystem::path path) : table_(std::move(path)) {
-  has_chunk_ = table_.next();
+TableLists::TableLists(std::filesystem::path path, std::string_view begin)
+    : table_(std::move(path)) {
+  if (!begin.empty()) table_.go_near(begin);
+  do {
+    has_chunk_ = table_.next();
+  } while (has_chunk_ && table_.key() < begin);
 }
 
 bool TableLists::next_list() {

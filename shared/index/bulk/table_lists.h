@@ -15,7 +15,8 @@ namespace lede::bulk {
 /// values are passed over.
 class TableLists final : public Lists {
  public:
-  explicit TableLists(std::filesystem::path path);
+  /// The lists whose keys are not below `begin`.
+  TableLists(std::filesystem::path path, std::string_view begin);
 
   bool next_list() override;
   bool next_entries() override;

@@ -8,8 +8,46 @@
 
 namespace lede::bulk {
 
+// A leaf that begins with an entry, and its key; or none.
+struct TableReader::LeafBegin {
+  std::uint64_t block = 0;
+  bool is_there = false;
+  std::string key;
+};
+
 TableReader::TableReader(std::filesystem::path path)
     : path_(path), file_(std::move(path)) {}
+
+// Divides the leaves in halves: their keys rise.
+void TableReader::go_near(std::string_view key) {
+  std::uint64_t below = 0;  // the first leaf, with the entry of no key
+  std::uint64_t end = file_.size() / kBlockBytes;
+  while (end - below > 1) {
+    const std::uint64_t middle = below + (end - below) / 2;
+    const LeafBegin leaf = leaf_from(middle, end);
+    if (leaf.is_there && leaf.key < key) {
+      below = leaf.block;
+    } else {
+      end = middle;
+    }
+  }
+  file_.go_to(below * kBlockBytes);
+  directory_end_ = next_in_directory_;  // of no leaf
+}
+
+TableReader::LeafBegin TableReader::leaf_from(std::uint64_t block,
+                                              std::uint64_t end) {
+  for (; block < end; ++block) {
+    file_.go_to(block * kBlockBytes);
+    block_ = file_.take(kBlockBytes);
+    if (block_[kLevelAt] != 0) continue;
+    const auto first =
+        leaf_item(block_, number_16(block_.data() + kDirectoryBegin));
+    require(first.has_value());
+    if (first->is_first()) return {block, true, std::string(first->key)};
+  }
+  return {};
+}
 
 bool TableReader::next() {
   LeafItem item;

@@ -24,6 +24,10 @@ class TableReader {
  public:
   explicit TableReader(std::filesystem::path path);
 
+  /// Goes to a place before the first entry whose key is not below this one,
+  /// near to it: for before the first next().
+  void go_near(std::string_view key);
+
   /// Goes to the first or the next entry; false at the end.
   bool next();
 
@@ -32,6 +36,9 @@ class TableReader {
   std::string_view tag() const { return tag_; }
 
  private:
+  struct LeafBegin;
+
+  LeafBegin leaf_from(std::uint64_t block, std::uint64_t end);
   bool next_leaf();
   bool next_item(LeafItem& item);
   void read_later_pieces(const LeafItem& first);
