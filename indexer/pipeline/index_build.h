@@ -60,9 +60,13 @@ class IndexBuild {
   /// Writes all that there is to write. Nothing is added after it.
   void finish();
 
+  /// Frees what only finish() needed, records() among it, in this build and in
+  /// what it knew of its base.
+  void forget();
+
   /// Its counts are complete after finish(); the rest is the caller's.
   IndexReport& report() { return report_; }
-  const IndexRecords& records() const { return records_; }
+  const IndexRecords& records() const { return records_; }  ///< to forget()
 
   /// Of all articles, after finish().
   const Digest& fingerprint() const { return fingerprint_; }

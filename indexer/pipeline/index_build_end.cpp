@@ -50,6 +50,13 @@ void IndexBuild::finish() {
   write_places(folder_, records_);
 }
 
+void IndexBuild::forget() {
+  ids_.clear();
+  records_ = {};
+  repeated_ = {};
+  if (base_.known != nullptr) *base_.known = KnownIndex({}, 0);
+}
+
 void IndexBuild::keep_unreadable() {
   for (FileRecord& file : records_.files) {
     if (unreadable_.contains(file.path)) file.stamp = {};  // to be read again

@@ -8,6 +8,7 @@
 #include "files.h"
 #include "index_folder.h"
 #include "manifest.h"
+#include "threads.h"
 
 namespace lede {
 namespace {
@@ -74,6 +75,8 @@ void publish(IndexBuild& build, NewGeneration& generation,
   clock.end(report, "writing");
   write_file(generation.path() / kReportName, render_report(report));
   generation.seal(report.articles, build.fingerprint());
+  // Millions of small pieces, while the gate looks at what was made.
+  const auto forgotten = begin_async([&build] { build.forget(); });
   report.index_bytes = read_manifest(generation.path()).size_bytes();
 
   std::string reason = objection;

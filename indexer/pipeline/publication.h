@@ -23,7 +23,8 @@ class StageClock {
 
 /// Finishes a build and publishes it, unless something speaks against it:
 /// `objection`, a loss of articles, or what the options' reason_against() says.
-/// Then it is set aside, and RefusedError thrown. Fills in the build's report.
+/// Then it is set aside, and RefusedError thrown. Fills in the build's report,
+/// and has it forget() the rest.
 void publish(IndexBuild& build, NewGeneration& generation,
              const IndexOptions& options, const std::string& objection,
              StageClock& clock);

@@ -12,6 +12,7 @@
 #include "file_stamp.h"
 #include "files.h"
 #include "index_folder.h"
+#include "threads.h"
 
 namespace lede {
 namespace {
@@ -66,6 +67,13 @@ void prune(const fs::path& index, unsigned live,
     if (was_live || stays(*number)) continue;
     remove_generation(index, index / generation_name(*number));
   }
+}
+
+void bring_to_disk(const fs::path& generation) {
+  for (const fs::directory_entry& file : fs::directory_iterator(generation)) {
+    sync_to_disk(file.path());
+  }
+  sync_to_disk(generation);
 }
 
 unsigned newest_before(const fs::path& index, std::optional<unsigned> live) {
@@ -155,6 +163,7 @@ NewGeneration::NewGeneration(fs::path index,
 }
 
 NewGeneration::~NewGeneration() {
+  on_disk_ = {};            // waits
   std::error_code ignored;  // the next writer tries again
   fs::remove_all(building_, ignored);
   if (index_is_new_ && is_missing(index_ / kPointerName) &&
@@ -176,13 +185,16 @@ void NewGeneration::seal(std::size_t articles, const Digest& fingerprint) {
   const auto now = std::chrono::floor<std::chrono::seconds>(
       std::chrono::system_clock::now());
   write_manifest(path(), iso_text(now), articles, fingerprint);
+  // The disk works while others look at what is there.
+  on_disk_ = begin_async([this] { bring_to_disk(building_); });
 }
 
 void NewGeneration::publish() try {
-  for (const fs::directory_entry& file : fs::directory_iterator(building_)) {
-    sync_to_disk(file.path());
+  if (on_disk_.valid()) {
+    on_disk_.get();
+  } else {
+    bring_to_disk(building_);
   }
-  sync_to_disk(building_);
   live_before_ = live_if_any(index_);
   fs::rename(building_, index_ / generation_name(number_));
   sync_to_disk(index_);
@@ -197,6 +209,7 @@ void NewGeneration::remove_older(std::size_t keep) {
 }
 
 void NewGeneration::set_aside() {
+  on_disk_ = {};  // waits: its files are about to have other names
   const fs::path refused = index_ / kRefusedName;
   std::error_code error;
   fs::remove_all(refused, error);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -73,11 +74,12 @@ class NewGeneration {
   /// What it will be called.
   unsigned number() const { return number_; }
 
-  /// Nothing is written in path() after it: writes the manifest.
+  /// Nothing is written in path() after it: writes the manifest, and begins to
+  /// bring all to the disk. Throws IoError, NoResourcesError.
   void seal(std::size_t articles, const Digest& fingerprint);
 
-  /// Brings everything under path() to the disk and makes it the live
-  /// generation.
+  /// Waits until everything under path() is on the disk, and makes it the live
+  /// generation. Throws IoError.
   void publish();
 
   /// After that: removes older generations but for so many in all; the one that
@@ -96,6 +98,7 @@ class NewGeneration {
   unsigned number_;
   std::filesystem::path building_;
   bool has_begun_ = false;
+  std::future<void> on_disk_;  // all in building_, from seal() on
   std::optional<unsigned> live_before_;
 };
 

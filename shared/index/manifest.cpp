@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
 #include <optional>
 #include <sstream>
 #include <system_error>
@@ -9,6 +10,7 @@
 #include <lede/error.h>
 
 #include "files.h"
+#include "threads.h"
 
 namespace lede {
 namespace {
@@ -71,6 +73,14 @@ Manifest parsed(const std::string& lines) {
   return manifest;
 }
 
+// Large files are read by threads of their own, small ones when asked for.
+std::future<Digest> begin_digest(fs::path path, std::uint64_t size_bytes) {
+  constexpr std::uint64_t kLargeBytes = std::uint64_t{4} << 20U;
+  auto digest = [path = std::move(path)] { return digest_of_file(path); };
+  if (size_bytes >= kLargeBytes) return begin_async(std::move(digest));
+  return std::async(std::launch::deferred, std::move(digest));
+}
+
 std::string text_of_manifest(const fs::path& generation) {
   const fs::path path = generation / kManifestName;
   try {
@@ -93,11 +103,15 @@ std::uint64_t Manifest::size_bytes() const {
 void write_manifest(const fs::path& generation, const std::string& made,
                     std::size_t articles, const Digest& fingerprint) {
   Manifest manifest{made, articles, fingerprint, {}};
+  std::vector<std::future<Digest>> digests;
   for (const fs::directory_entry& file : fs::directory_iterator(generation)) {
     const std::string name = file.path().filename().string();
     if (name == kManifestName) continue;
-    manifest.files.push_back(
-        {name, file.file_size(), digest_of_file(file.path())});
+    manifest.files.push_back({name, file.file_size(), {}});
+    digests.push_back(begin_digest(file.path(), file.file_size()));
+  }
+  for (std::size_t at = 0; at < digests.size(); ++at) {
+    manifest.files[at].digest = digests[at].get();
   }
   std::sort(manifest.files.begin(), manifest.files.end(),
             [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -140,10 +154,15 @@ void check_sizes(const fs::path& generation, const Manifest& manifest) {
 
 std::vector<std::string> damage_of(const fs::path& generation,
                                    const Manifest& manifest) {
-  std::vector<std::string> damage;
+  std::vector<std::future<Digest>> digests;
   for (const Manifest::File& file : manifest.files) {
+    digests.push_back(begin_digest(generation / file.name, file.size_bytes));
+  }
+  std::vector<std::string> damage;
+  for (std::size_t at = 0; at < digests.size(); ++at) {
+    const Manifest::File& file = manifest.files[at];
     try {
-      if (digest_of_file(generation / file.name) == file.digest) continue;
+      if (digests[at].get() == file.digest) continue;
       damage.push_back(file.name + " is not as it was written");
     } catch (const IoError& error) {
       damage.emplace_back(error.what());

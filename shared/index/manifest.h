@@ -41,7 +41,7 @@ struct Manifest {
 constexpr char kManifestName[] = "MANIFEST";
 
 /// Reads and digests all files that are in a generation, and writes their
-/// manifest beside them. Throws IoError.
+/// manifest beside them. Throws IoError, NoResourcesError.
 void write_manifest(const std::filesystem::path& generation,
                     const std::string& made, std::size_t articles,
                     const Digest& fingerprint);
@@ -54,7 +54,8 @@ Manifest read_manifest(const std::filesystem::path& generation);
 void check_sizes(const std::filesystem::path& generation,
                  const Manifest& manifest);
 
-/// What is not as the manifest says, a sentence a file: reads all of it.
+/// What is not as the manifest says, a sentence a file: reads all of it, the
+/// large files at once. Throws NoResourcesError.
 std::vector<std::string> damage_of(const std::filesystem::path& generation,
                                    const Manifest& manifest);
 
