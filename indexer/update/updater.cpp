@@ -179,11 +179,33 @@ IndexReport report_of_nothing(const Live& live, const Changes& changes,
   return report;
 }
 
+// An index of nothing in the place of one is not what anybody asks for.
+void require_sources(const std::vector<std::string>& sources,
+                     const fs::path& index) {
+  if (!sources.empty()) return;
+  throw UsageError("cannot update index " + index.string() +
+                   ": no source is named");
+}
+
+std::string no_article_in(const std::vector<std::string>& sources) {
+  constexpr std::size_t kMostNamed = 3;
+  std::string message = "no article found in ";
+  for (std::size_t at = 0; at < std::min(sources.size(), kMostNamed); ++at) {
+    message.append(at == 0 ? "" : ", ").append(sources[at]);
+  }
+  if (sources.size() > kMostNamed) {
+    const std::size_t more = sources.size() - kMostNamed;
+    message += " and " + std::to_string(more) + " more";
+  }
+  return message;
+}
+
 }  // namespace
 
 IndexReport update_index(const fs::path& index,
                          const std::vector<std::string>& sources,
                          const UpdateOptions& options) {
+  require_sources(sources, index);
   StageClock clock;
   NewGeneration generation(index, options.index.lock_wait);
   // Only now: another run may have taken hours to let go of the lock.
@@ -214,8 +236,8 @@ IndexReport update_index(const fs::path& index,
   build.add_files(files);
   clock.end(build.report(), "articles");
   if (!start.live && build.report().articles == 0) {
-    throw NoSourceError("no article found in what was named; index " +
-                        index.string() + " was left as it was");
+    throw NoSourceError(no_article_in(sources) +
+                        "; nothing was written to index " + index.string());
   }
   std::string objection;
   if (start.live && options.index.max_drift < 1) {
@@ -228,6 +250,7 @@ IndexReport update_index(const fs::path& index,
 UpdatePlan plan_update(const fs::path& index,
                        const std::vector<std::string>& sources,
                        const UpdateOptions& options) {
+  require_sources(sources, index);
   Start start = start_from(index, options, std::chrono::system_clock::now());
   SourceList files(sources, options.sources);
   return planned(start, files, sources, options, PlanExtent::kAll).plan;

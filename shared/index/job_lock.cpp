@@ -42,12 +42,15 @@ FileDescriptor locked(const std::filesystem::path& index) {
 JobLock::JobLock(const std::filesystem::path& index,
                  std::chrono::milliseconds wait) {
   constexpr std::chrono::milliseconds kBetweenTries(50);
+  // A process that was killed may leave a child that is about to become the
+  // gate's program; until it does, it has the lock too.
+  wait = std::max(wait, 4 * kBetweenTries);
   const Deadline deadline(wait);
   while (true) {
     file_ = locked(index);
     if (file_.is_open()) return;
     if (deadline.has_passed()) break;
-    std::this_thread::sleep_for(std::min(kBetweenTries, wait));
+    std::this_thread::sleep_for(kBetweenTries);
   }
   throw BusyError("cannot write index " + index.string() +
                   ": another process is writing it; try again when it is "

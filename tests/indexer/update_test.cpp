@@ -430,3 +430,20 @@ TEST_CASE("whatever is edited, an update is what building anew gives",
   }
   CHECK(updates > 15);
 }
+
+TEST_CASE("an update without sources leaves the index as it is", "[indexer]") {
+  const Place place;
+  place.article("1.txt", "The port was closed by a strike.");
+  place.update();
+  CHECK_THROWS_AS(update_index(place.index(), {}), lede::UsageError);
+  CHECK_THROWS_AS(lede::plan_update(place.index(), {}), lede::UsageError);
+  CHECK(lede::Searcher(place.index()).article_count() == 1);
+}
+
+TEST_CASE("where no article is found it says in what", "[indexer]") {
+  const Place place;
+  fs::create_directories(place.sources());
+  CHECK_THROWS_WITH(place.update(),
+                    Contains("no article found in " + place.sources()) &&
+                        Contains("nothing was written"));
+}

@@ -34,8 +34,8 @@ struct UpdateOptions {
 /// the system would not give stay as they are; so does what is not in any
 /// source any more only where max_drift says so, by refusing.
 ///
-/// Throws NoSourceError, RefusedError, StoppedError and what Indexer throws;
-/// the live index is as it was then.
+/// Throws UsageError where no source is named, NoSourceError, RefusedError,
+/// StoppedError and what Indexer throws; the live index is as it was then.
 LEDE_API IndexReport update_index(const std::filesystem::path& index,
                                   const std::vector<std::string>& sources,
                                   const UpdateOptions& options = {});
@@ -52,7 +52,8 @@ struct UpdatePlan {
   std::size_t removed = 0;
 };
 
-/// Reads what has changed, and changes nothing. Throws NoSourceError, IoError.
+/// Reads what has changed, and changes nothing. Throws UsageError,
+/// NoSourceError, IoError.
 LEDE_API UpdatePlan plan_update(const std::filesystem::path& index,
                                 const std::vector<std::string>& sources,
                                 const UpdateOptions& options = {});
