@@ -65,7 +65,7 @@ IndexDocument random_document(Random& random, std::uint32_t number) {
 
 // A generation of 7,000 documents, some of them replaced.
 fs::path generation_in(const TempFolder& folder, bool stock) {
-  const fs::path path = folder / (stock ? "stock" : "bulk");
+  fs::path path = folder / (stock ? "stock" : "bulk");
   fs::create_directory(path);
   lede::IndexWriter writer(path, {.stock = stock});
   Random random(7);

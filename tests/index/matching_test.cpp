@@ -20,7 +20,6 @@
 using lede::IndexReader;
 using lede::Match;
 using lede::Matches;
-using lede::MatchRules;
 using lede::Query;
 using lede::test::Random;
 using lede::test::TempFolder;

@@ -42,6 +42,7 @@ SizedMatcher MatcherBuilder::all(const Queries& queries, double boost) const {
                    });
   const std::uint64_t size = parts.front().size;
   std::vector<MatcherPtr> matchers;
+  matchers.reserve(parts.size());
   for (SizedMatcher& each : parts) matchers.push_back(std::move(each.matcher));
   return {std::make_unique<AllMatcher>(std::move(matchers)), size};
 }
