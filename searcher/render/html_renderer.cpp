@@ -27,7 +27,7 @@ std::string marked_html(const MarkedText& marked) {
 }
 
 std::string title_html(const Hit& hit) {
-  const std::string title = marked_html(shown_title(hit));
+  std::string title = marked_html(shown_title(hit));
   if (!is_web_address(hit.url)) return title;
   return "<a href=\"" + escaped(hit.url) + "\" rel=\"noreferrer\">" + title +
          "</a>";
