@@ -303,7 +303,7 @@ TEST_CASE("a run that finds no article leaves the old index", "[cli]") {
   CHECK(first.out.empty());
   CHECK_THAT(first.err, Contains("no article found") &&
                             Contains(place.index()) &&
-                            Contains("left as it was"));
+                            Contains("nothing was written"));
   CHECK_FALSE(fs::exists(place.index()));
   place.index_one(kPort);
   const Outcome next = lede_index({"-i", place.index(), empty});
