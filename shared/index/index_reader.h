@@ -21,8 +21,8 @@ namespace lede {
 
 /// One generation, open for reading, or one of each of several indexes, which
 /// are matched, ranked and counted as if they were one. For one thread at a
-/// time: Xapian's objects crash when shared. Everything is returned as finished
-/// values.
+/// time: its lists and Xapian's objects break when shared. Everything is
+/// returned as finished values.
 class IndexReader {
  public:
   /// Throws WrongFormatError for a generation of another format or analyser,

@@ -12,9 +12,10 @@ namespace lede {
 /// itself is never deleted.
 class JobLock {
  public:
-  /// Takes the lock of an index directory, or waits for it. Throws BusyError
-  /// when another process, or another writer in this one, has it that long;
-  /// IoError.
+  /// Takes the lock of an index directory, or waits for it, a fifth of a second
+  /// at least: so long the child of a process that was killed may have it.
+  /// Throws BusyError when another process, or another writer in this one, has
+  /// it that long; IoError.
   explicit JobLock(const std::filesystem::path& index,
                    std::chrono::milliseconds wait = {});
 

@@ -18,7 +18,7 @@ struct Match {
 
 /// What scores are made of.
 enum class Ranking {
-  kRelevance,   ///< word_weight.h
+  kRelevance,   ///< matching/word_weight.h
   kWordsFound,  ///< how many of the query's words; for what has no weight
 };
 

@@ -8,16 +8,17 @@
 namespace lede {
 
 /// What to look for, in terms of the index: the tree between a query as a
-/// person wrote it and Xapian. A plain value.
+/// person wrote it and what matches it (matching/). A plain value.
 struct Query {
   enum class Kind {
     kNothing,     ///< matches no article
     kEverything,  ///< matches every article, without weight
     kTerm,        ///< articles with `term`
     kSynonyms,    ///< any of the terms in `parts`, weighed as if they were one
-    kPhrase,      ///< the terms in `parts` one after the other
-    kNear,        ///< the `parts`, each a term or synonyms, in any order and
-                  ///< up to `distance` places apart; of two neighbours it is 1
+    kPhrase,      ///< without weight, the terms in `parts` one after the other
+    kNear,        ///< without weight, the `parts`, each a term or synonyms, in
+                  ///< any order and up to `distance` places apart; of two
+                  ///< neighbours it is 1
     kAll,         ///< all of `parts`
     kAny,         ///< any of `parts`; more of them weigh more
     kBest,        ///< any of `parts`, weighed as the one that weighs most

@@ -19,8 +19,8 @@ struct LeafItem {
   bool is_last() const { return (flags & kLastPiece) != 0; }
 };
 
-/// The item that begins at `begin` of a leaf; nothing where there is none that
-/// lede may have written.
+/// The item that begins at `begin` of a leaf; nothing for bytes that are none,
+/// and for one that Xapian has compressed, which it does in no postlist table.
 inline std::optional<LeafItem> leaf_item(std::string_view block,
                                          std::size_t begin) {
   constexpr unsigned kSizeMask = kFirstPiece - 1;

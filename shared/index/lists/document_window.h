@@ -11,8 +11,8 @@ namespace lede {
 /// that is known fits into the fastest memory.
 constexpr std::uint32_t kWindowDocuments = 2048;
 
-/// The documents `first` to end(), whose number in the window is 0 to
-/// kWindowDocuments.
+/// The documents from `first` to before end(). In the window they are counted
+/// from 0.
 struct DocumentWindow {
   std::uint32_t first = 0;  ///< a multiple of kWindowDocuments
 
