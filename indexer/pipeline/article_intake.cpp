@@ -49,6 +49,7 @@ std::variant<TakenArticle, Rejection> taken(Article article,
 }
 
 std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
+                                            std::uint64_t content,
                                             bool repair) {
   auto extracted = extract_article(raw, repair);
   if (auto* none = std::get_if<NoArticle>(&extracted)) {
@@ -57,7 +58,7 @@ std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
   auto& extraction = std::get<Extraction>(extracted);
   auto found = taken(std::move(extraction.article), raw.origin);
   if (auto* article = std::get_if<TakenArticle>(&found)) {
-    article->content = content_digest(raw);
+    article->content = content;
     article->care = {
         std::move(extraction.encoding),
         extraction.title_repairs.size() + extraction.body_repairs.size()};

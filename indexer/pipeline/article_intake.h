@@ -35,6 +35,8 @@ std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin);
 
 /// Decodes, extracts and repairs an article as it was found, then the same.
-std::variant<TakenArticle, Rejection> taken(const RawArticle& raw, bool repair);
+/// `content` is the digest of what it was found as.
+std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
+                                            std::uint64_t content, bool repair);
 
 }  // namespace lede

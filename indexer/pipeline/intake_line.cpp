@@ -76,15 +76,36 @@ void IntakeLine::insert(std::variant<FileBegins, FileKept> event) {
 }
 
 Intake IntakeLine::take(const RawArticle& raw) const {
+  const std::uint64_t content = content_digest(raw);
   if (known_ != nullptr) {
-    const std::uint32_t place = known_->same_as(raw);
+    const std::uint32_t place = known_->same_as(raw.id, content);
     if (place != KnownIndex::kNone) {
       return ArticleKept{place, raw.origin, offset_of(raw)};
     }
   }
-  auto found = taken(raw, repair_);
+  return take(raw, content);
+}
+
+Intake IntakeLine::take(JsonText text, JsonRecordReader& records) const {
+  const JsonContent content(text);
+  if (known_ != nullptr) {
+    const std::uint32_t place = known_->same_as(content);
+    if (place != KnownIndex::kNone) {
+      return ArticleKept{place, place_of(text), text.offset};
+    }
+  }
+  auto item = article_of(std::move(text), records);
+  if (auto* rejection = std::get_if<Rejection>(&item)) {
+    return std::move(*rejection);
+  }
+  const auto& raw = std::get<RawArticle>(item);
+  return take(raw, content.digest_of(raw.id));
+}
+
+Intake IntakeLine::take(const RawArticle& raw, std::uint64_t content) const {
+  auto found = taken(raw, content, repair_);
   if (auto* rejection = std::get_if<Rejection>(&found)) {
-    return ArticleRejected{std::move(*rejection), content_digest(raw)};
+    return ArticleRejected{std::move(*rejection), content};
   }
   return std::get<TakenArticle>(std::move(found));
 }
@@ -110,10 +131,7 @@ Intake IntakeLine::take(Found found, std::size_t worker) {
   return std::visit(
       Overloaded{[this](RawArticle&& raw) { return take(raw); },
                  [&](JsonText&& text) {
-                   auto item = article_of(std::move(text), records_[worker]);
-                   auto* raw = std::get_if<RawArticle>(&item);
-                   if (raw != nullptr) return take(*raw);
-                   return Intake(std::get<Rejection>(std::move(item)));
+                   return take(std::move(text), records_[worker]);
                  },
                  [](auto&& other) {
                    return Intake(std::forward<decltype(other)>(other));

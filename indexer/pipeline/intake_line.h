@@ -88,6 +88,8 @@ class IntakeLine {
   void push(Found found, std::size_t bytes);
   void begin_batch();
   Intake take(Found found, std::size_t worker);
+  Intake take(JsonText text, JsonRecordReader& records) const;
+  Intake take(const RawArticle& raw, std::uint64_t content) const;
   void accept_first(const Accept& accept);
 
   WorkerPool& workers_;

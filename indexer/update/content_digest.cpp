@@ -34,4 +34,13 @@ std::uint64_t content_digest(const Article& article) {
   return chained(digest_of(article.about, 0), {&article.id, &article.body});
 }
 
+// With a place in a file, it remembers what stands where in its record.
+JsonContent::JsonContent(const JsonText& record)
+    : id_of_place_(lede::id_of_place(record)),
+      digest_(short_digest_of(record.text, record.offset ? 1 : 0)) {}
+
+std::uint64_t JsonContent::as_placed() const {
+  return short_digest_of(id_of_place_, digest_);
+}
+
 }  // namespace lede

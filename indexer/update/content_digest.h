@@ -1,8 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include <lede/article.h>
+
+#include "source/json/json_text.h"
 
 namespace lede {
 
@@ -13,5 +17,27 @@ namespace lede {
 /// another way is not.
 std::uint64_t content_digest(const RawArticle& raw);
 std::uint64_t content_digest(const Article& article);
+
+/// The same of a record of JSON, which need not be parsed for it: its text
+/// tells all. An article that has no id there is called after its place, which
+/// counts then.
+class JsonContent {
+ public:
+  explicit JsonContent(const JsonText& record);
+
+  /// The digest of the article that the record holds, once its id is known.
+  std::uint64_t digest_of(std::string_view id) const {
+    return id == id_of_place_ ? as_placed() : as_named();
+  }
+
+  /// The digest if it has an id of its own, and if it has none.
+  std::uint64_t as_named() const { return digest_; }
+  std::uint64_t as_placed() const;
+  const std::string& id_of_place() const { return id_of_place_; }
+
+ private:
+  std::string id_of_place_;
+  std::uint64_t digest_;
+};
 
 }  // namespace lede

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "digest.h"
-#include "update/content_digest.h"
 
 namespace lede {
 namespace {
@@ -34,8 +33,10 @@ KnownIndex::KnownIndex(IndexRecords records, std::int64_t today)
       file_of_(records_.articles.size()),
       met_(records_.articles.size()) {
   places_.reserve(records_.articles.size());
+  contents_.reserve(records_.articles.size());
   for (std::uint32_t at = 0; at < records_.articles.size(); ++at) {
     places_.emplace(records_.articles[at].id, at);
+    contents_.emplace(records_.articles[at].content, at);
   }
   files_.reserve(records_.files.size());
   for (std::uint32_t at = 0; at < records_.files.size(); ++at) {
@@ -71,11 +72,17 @@ std::uint32_t KnownIndex::place_of(const std::string& id) const {
   return found == places_.end() ? kNone : found->second;
 }
 
-std::uint32_t KnownIndex::same_as(const RawArticle& raw) const {
-  const std::uint32_t place = place_of(raw.id);
+std::uint32_t KnownIndex::same_as(const std::string& id,
+                                  std::uint64_t content) const {
+  const std::uint32_t place = place_of(id);
   if (place == kNone) return kNone;
-  return records_.articles[place].content == content_digest(raw) ? place
-                                                                 : kNone;
+  return records_.articles[place].content == content ? place : kNone;
+}
+
+std::uint32_t KnownIndex::same_as(const JsonContent& record) const {
+  const auto named = contents_.find(record.as_named());
+  if (named != contents_.end()) return named->second;
+  return same_as(record.id_of_place(), record.as_placed());
 }
 
 bool KnownIndex::was_rejected(const std::string& path,
@@ -90,12 +97,11 @@ bool KnownIndex::was_rejected(const std::string& path,
 }
 
 bool KnownIndex::was_rejected(const std::string& path,
-                              const RawArticle& raw) const {
+                              std::uint64_t content) const {
   const FileRecord* known = file_at(path);
   if (known == nullptr) return false;
   const auto& rejected = known->rejected;
-  return std::find(rejected.begin(), rejected.end(), content_digest(raw)) !=
-         rejected.end();
+  return std::find(rejected.begin(), rejected.end(), content) != rejected.end();
 }
 
 void KnownIndex::begin_again() {

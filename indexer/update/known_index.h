@@ -12,6 +12,7 @@
 #include <lede/article.h>
 
 #include "source/source_list.h"
+#include "update/content_digest.h"
 #include "update/index_records.h"
 
 namespace lede {
@@ -50,9 +51,12 @@ class KnownIndex {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::uint32_t place_of(const std::string& id) const;
 
-  /// Has it the id and the content of one that is known? Its place, or kNone.
-  /// Any thread.
-  std::uint32_t same_as(const RawArticle& raw) const;
+  /// The place of the article with this id and this content, or kNone. Any
+  /// thread.
+  std::uint32_t same_as(const std::string& id, std::uint64_t content) const;
+
+  /// Of the article that a record of JSON holds.
+  std::uint32_t same_as(const JsonContent& record) const;
 
   /// An article with the id of this one is in the new generation too.
   void mark_met(std::uint32_t place) { met_[place] = true; }
@@ -60,7 +64,7 @@ class KnownIndex {
 
   /// Was just this told of the file before? Was this article of it rejected?
   bool was_rejected(const std::string& path, const Rejection& rejection) const;
-  bool was_rejected(const std::string& path, const RawArticle& raw) const;
+  bool was_rejected(const std::string& path, std::uint64_t content) const;
 
   /// Nothing was met yet, as at first.
   void begin_again();
@@ -81,6 +85,7 @@ class KnownIndex {
   IndexRecords records_;
   std::int64_t today_;
   std::unordered_map<std::string_view, std::uint32_t> places_;  // by id
+  std::unordered_map<std::uint64_t, std::uint32_t> contents_;   // by content
   std::unordered_map<std::string_view, std::uint32_t> files_;   // by path
   std::vector<std::uint32_t> file_of_;                          // each article
   std::vector<bool> met_;

@@ -30,19 +30,22 @@ class Count : public FileWatcher {
   }
 
   void count(const RawArticle& raw) {
-    const std::uint32_t same = known_.same_as(raw);
-    if (same != KnownIndex::kNone) {
-      note_move(same, raw);
-      return keep(same);
+    const std::uint64_t content = content_digest(raw);
+    const std::uint32_t same = known_.same_as(raw.id, content);
+    if (same != KnownIndex::kNone) return keep(same, offset_of(raw));
+    count_changed(raw, content);
+  }
+
+  void count(JsonText text) {
+    const JsonContent content(text);
+    const std::uint32_t same = known_.same_as(content);
+    if (same != KnownIndex::kNone) return keep(same, text.offset);
+    const auto item = article_of(std::move(text), json_);
+    if (const auto* rejection = std::get_if<Rejection>(&item)) {
+      return count(*rejection);
     }
-    const std::uint32_t place = known_.place_of(raw.id);
-    if (place != KnownIndex::kNone) {
-      if (known_.is_met(place)) return;  // another one has its id
-      known_.mark_met(place);
-      ++changes_.counts.changed;
-    } else if (!known_.was_rejected(path_, raw)) {
-      ++changes_.counts.added;
-    }
+    const auto& raw = std::get<RawArticle>(item);
+    count_changed(raw, content.digest_of(raw.id));
   }
 
   bool has_changes() const {
@@ -71,15 +74,28 @@ class Count : public FileWatcher {
     ++changes_.counts.kept;
   }
 
-  void note_move(std::uint32_t place, const RawArticle& raw) {
-    if (known_.is_met(place)) return;
-    const bool stays =
-        known_.records().articles[place].offset == offset_of(raw) &&
-        known_.file_of(place).path == path_;
-    changes_.has_moved = changes_.has_moved || !stays;
+  void keep(std::uint32_t place, std::optional<std::uint64_t> offset) {
+    if (!known_.is_met(place)) {
+      const bool stays = known_.records().articles[place].offset == offset &&
+                         known_.file_of(place).path == path_;
+      changes_.has_moved = changes_.has_moved || !stays;
+    }
+    keep(place);
+  }
+
+  void count_changed(const RawArticle& raw, std::uint64_t content) {
+    const std::uint32_t place = known_.place_of(raw.id);
+    if (place != KnownIndex::kNone) {
+      if (known_.is_met(place)) return;  // another one has its id
+      known_.mark_met(place);
+      ++changes_.counts.changed;
+    } else if (!known_.was_rejected(path_, content)) {
+      ++changes_.counts.added;
+    }
   }
 
   KnownIndex& known_;
+  JsonRecordReader json_;
   Changes changes_;
   std::vector<Rejection> rejections_;  // that are not known
   std::string path_;
@@ -90,8 +106,9 @@ class Count : public FileWatcher {
 Changes changes_of(SourceList& files, KnownIndex& known, PlanExtent extent) {
   Count count(known);
   files.watch(&count);
-  while (const auto item = files.next()) {
-    std::visit([&](const auto& each) { count.count(each); }, *item);
+  while (auto item = files.next_found()) {
+    std::visit([&](auto&& each) { count.count(std::move(each)); },
+               *std::move(item));
     if (extent == PlanExtent::kFirstChange && count.has_changes()) break;
   }
   files.watch(nullptr);

@@ -431,6 +431,54 @@ TEST_CASE("whatever is edited, an update is what building anew gives",
   CHECK(updates > 15);
 }
 
+// Records that have no id are called after their lines: one that moves is
+// another, in the place of another.
+TEST_CASE("whatever is edited in a feed, an update is what building anew gives",
+          "[indexer]") {
+  const Place place;
+  Random random(20261123);
+  int written = 0;
+  const auto new_line = [&] {
+    const std::string number = std::to_string(written++);
+    const std::string texts[] = {"The ferry waits.", "The port is shut.",
+                                 "Story " + number + " is of its own."};
+    const std::string id =
+        random.one_in(2) ? "" : R"("id": ")" + number + R"(", )";
+    return "{" + id + R"("text": ")" + random.one_of(texts) + "\"}\n";
+  };
+  std::vector<std::string> lines;
+  const auto write = [&] {
+    std::string feed;
+    for (const std::string& line : lines) feed += line;
+    place.article("feed.jsonl", feed);
+  };
+  write_articles(place, 100);
+  for (int line = 0; line < 50; ++line) lines.push_back(new_line());
+  write();
+  place.update();
+  std::size_t updates = 0;
+  for (int night = 0; night < 20; ++night) {
+    for (std::size_t edit = random.below(4); edit > 0; --edit) {
+      const auto at =
+          lines.begin() + static_cast<std::ptrdiff_t>(random.below(50));
+      switch (random.below(4)) {
+        case 0: lines.insert(at, new_line()); break;
+        case 1: lines.insert(lines.erase(at), new_line()); break;
+        case 2: lines.insert(at, "\n"); break;
+        default: std::swap(*at, lines.front());
+      }
+    }
+    write();
+    const IndexReport report = place.update();
+    if (report.mode == "update") ++updates;
+    INFO("night " << night);
+    REQUIRE(report.fingerprint == place.fingerprint_from_nothing());
+    REQUIRE(lede::check_index(place.index()).problems.empty());
+    REQUIRE(place.update().mode == "none");
+  }
+  CHECK(updates > 10);
+}
+
 TEST_CASE("an update without sources leaves the index as it is", "[indexer]") {
   const Place place;
   place.article("1.txt", "The port was closed by a strike.");

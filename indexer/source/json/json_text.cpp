@@ -10,6 +10,10 @@ std::string place_of(const JsonText& text) {
   return place.append(text.unit).append(" ") + std::to_string(text.number);
 }
 
+std::string id_of_place(const JsonText& text) {
+  return text.naming->id + "#" + std::to_string(text.number);
+}
+
 ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
   auto record = records.read(text.text);
   if (auto* none = std::get_if<NoArticle>(&record)) {
@@ -20,9 +24,7 @@ ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
   if (text.offset) {
     article.place = {*text.offset, RecordForm::kJson, std::move(text.text)};
   }
-  if (article.id.empty()) {
-    article.id = text.naming->id + "#" + std::to_string(text.number);
-  }
+  if (article.id.empty()) article.id = id_of_place(text);
   return std::move(article);
 }
 

@@ -27,6 +27,9 @@ struct JsonText {
 /// "a.jsonl, line 7", for messages.
 std::string place_of(const JsonText& text);
 
+/// "a.jsonl#7", of an article whose record tells none.
+std::string id_of_place(const JsonText& text);
+
 /// The article that a record holds, or why there is none.
 ArticleSource::Item article_of(JsonText text, JsonRecordReader& records);
 
