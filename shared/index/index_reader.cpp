@@ -14,6 +14,7 @@
 #include "matching/matching.h"
 #include "packing/article_unpacker.h"
 #include "schema.h"
+#include "stored_documents.h"
 
 namespace lede {
 namespace {
@@ -53,6 +54,7 @@ struct IndexReader::Database {
     }
     xapian.add_database(one);
     collection.add(path);
+    stored.emplace_back(path);
     dictionaries.push_back(shelf.of(path));
     file_places.emplace_back(path);
   }
@@ -60,6 +62,7 @@ struct IndexReader::Database {
   Xapian::Database xapian;
   Collection collection;  // the same, for matching
   // Of each generation.
+  std::vector<StoredDocuments> stored;
   std::vector<std::shared_ptr<const UnpackingDictionaries>> dictionaries;
   std::vector<FilePlaces> file_places;
   ArticleUnpacker unpacker;
@@ -115,22 +118,24 @@ MatchExplanation IndexReader::explain(const Query& query,
 
 StoredArticle IndexReader::article(std::uint32_t document) {
   return engine_call("read an article of index", path_, [&] {
-    const std::string kept =
-        database_->xapian.get_document(document).get_data();
+    const std::size_t generation = generation_of(document);
+    const std::string_view kept =
+        database_->stored[generation].article(in_generation(document));
     return decode_article(database_->unpacker.unpacked(
-        kept, *database_->dictionaries[generation_of(document)]));
+        kept, *database_->dictionaries[generation]));
   });
 }
 
 StoredHead IndexReader::head(std::uint32_t document) {
   return engine_call("read an article of index", path_, [&] {
-    return decode_head(database_->xapian.get_document(document).get_data());
+    return decode_head(database_->stored[generation_of(document)].head(
+        in_generation(document)));
   });
 }
 
 FilePlace IndexReader::file_place(std::uint32_t document) const {
   return database_->file_places[generation_of(document)].of(
-      database_->collection.document_in_generation(document));
+      in_generation(document));
 }
 
 std::vector<std::uint32_t> IndexReader::documents_called(
@@ -149,6 +154,10 @@ std::vector<std::uint32_t> IndexReader::documents_called(
 
 std::size_t IndexReader::generation_of(std::uint32_t document) const {
   return database_->collection.generation_of(document);
+}
+
+std::uint32_t IndexReader::in_generation(std::uint32_t document) const {
+  return database_->collection.document_in_generation(document);
 }
 
 Overview IndexReader::overview() const {

@@ -79,6 +79,7 @@ class IndexReader {
   struct Database;
   void open(const std::vector<std::filesystem::path>& generations,
             const std::string& analyser_version, DictionaryShelf& shelf);
+  std::uint32_t in_generation(std::uint32_t document) const;
 
   std::string path_;
   std::unique_ptr<Database> database_;

@@ -101,6 +101,12 @@ std::string encoded_head(const StoredArticle& stored) {
   return writer.take();
 }
 
+// Leaves the reader behind it.
+std::string_view take_head(ByteReader& reader) {
+  ByteReader::require(reader.number() == kVersion);
+  return reader.string();
+}
+
 StoredHead head_from(std::string_view bytes) {
   ByteReader reader(bytes);
   StoredHead head;
@@ -170,14 +176,23 @@ StoredArticle decode_article(std::string_view bytes) {
 }
 
 StoredHead decode_head(std::string_view bytes) {
-  return head_from(parts_of(bytes).head);
+  ByteReader reader(bytes);
+  return head_from(take_head(reader));
+}
+
+bool holds_head(std::string_view first_bytes) {
+  // The numbers before it may be cut too.
+  constexpr std::size_t kMostBytesOfTwoNumbers = 18;
+  if (first_bytes.size() < kMostBytesOfTwoNumbers) return false;
+  ByteReader reader(first_bytes);
+  ByteReader::require(reader.number() == kVersion);
+  return reader.number() <= reader.rest().size();
 }
 
 StoredParts parts_of(std::string_view bytes) {
   ByteReader reader(bytes);
-  ByteReader::require(reader.number() == kVersion);
   StoredParts parts;
-  parts.head = reader.string();
+  parts.head = take_head(reader);
   parts.packing = reader.number();
   parts.rest = reader.rest();
   return parts;

@@ -57,8 +57,13 @@ std::string encode_article(const StoredArticle& stored);
 /// Throws DamagedIndexError for any other bytes.
 StoredArticle decode_article(std::string_view bytes);
 
-/// Its head, of these bytes or of packed ones. Throws DamagedIndexError.
+/// Its head, of these bytes or of packed ones, of which those that holds_head()
+/// says yes to are enough. Throws DamagedIndexError.
 StoredHead decode_head(std::string_view bytes);
+
+/// Is all of the head in the first bytes of an article? Throws
+/// DamagedIndexError.
+bool holds_head(std::string_view first_bytes);
 
 /// The parts of such bytes: what a head is made of, and the rest, which may be
 /// packed. Points into them.

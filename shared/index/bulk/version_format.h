@@ -13,7 +13,7 @@ constexpr std::string_view kVersionHead{"\x0F\x0DXapian Glass\x04\x6E", 16};
 
 constexpr std::size_t kIdentifierBytes = 16;
 
-constexpr unsigned kTables = 6;  // of which it tells the roots, postlist first
+constexpr unsigned kTables = 6;  // whose roots it tells: postlist, docdata, …
 constexpr std::uint64_t kBlockSizeUnit = 2048;
 
 /// A root's level stands above these.

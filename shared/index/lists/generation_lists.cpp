@@ -6,8 +6,7 @@ namespace lede {
 
 GenerationLists::GenerationLists(const std::filesystem::path& generation)
     : version_(read_version(generation)),
-      tree_{TableBlocks(generation / "postlist.glass"), version_.has_lists,
-            version_.root_block, version_.root_level},
+      tree_{TableBlocks(generation / "postlist.glass"), version_.lists},
       lengths_(DocumentWindow::around(version_.last_document).number() + 1) {}
 
 const GenerationLists::Lengths& GenerationLists::lengths(

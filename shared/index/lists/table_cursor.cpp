@@ -23,14 +23,34 @@ std::size_t begin_of_item(const TableBlock& block, std::size_t item) {
 
 }  // namespace
 
-// Keys in branches may be shorter than those of the leaves that they stand
-// for: so the leaf that is found may begin above `key`.
 bool TableCursor::seek(std::string_view key) {
+  if (!find(key)) return false;
+  read_rest();
+  return !key_.empty();
+}
+
+bool TableCursor::seek_beginning(std::string_view key) {
+  return find(key) && key_ == key;
+}
+
+bool TableCursor::next() {
+  if (!tree_->root.has_entries || !step(Direction::kOn)) return false;
+  tree_->blocks.require(leaf_item(steps_[0].item).is_first());
+  read_first_piece();
+  read_rest();
+  return true;
+}
+
+// Goes to the first piece of the last entry whose key is not above `key`.
+// Keys in branches may be shorter than those of the leaves that they stand
+// for: so the leaf that is found may begin above it.
+bool TableCursor::find(std::string_view key) {
   key_.clear();
   tag_ = {};
-  if (!tree_->has_entries) return false;
-  enter(tree_->root_level, tree_->root);
-  for (unsigned level = tree_->root_level; level > 0; --level) {
+  const TreeRoot& root = tree_->root;
+  if (!root.has_entries) return false;
+  enter(root.level, root.block);
+  for (unsigned level = root.level; level > 0; --level) {
     tree_->blocks.require(find_last_not_above(key, level));
     enter_child(level);
   }
@@ -38,14 +58,7 @@ bool TableCursor::seek(std::string_view key) {
   while (!leaf_item(steps_[0].item).is_first()) {
     tree_->blocks.require(step(Direction::kBack));
   }
-  read_entry();
-  return !key_.empty();
-}
-
-bool TableCursor::next() {
-  if (!tree_->has_entries || !step(Direction::kOn)) return false;
-  tree_->blocks.require(leaf_item(steps_[0].item).is_first());
-  read_entry();
+  read_first_piece();
   return true;
 }
 
@@ -102,7 +115,7 @@ bool TableCursor::step(Direction direction) {
   };
   unsigned level = 0;
   while (!has_more(steps_[level])) {
-    if (level++ == tree_->root_level) return false;
+    if (level++ == tree_->root.level) return false;
   }
   is_on ? ++steps_[level].item : --steps_[level].item;
   for (; level > 0; --level) {
@@ -112,20 +125,24 @@ bool TableCursor::step(Direction direction) {
   return true;
 }
 
-void TableCursor::read_entry() {
-  bulk::LeafItem piece = leaf_item(steps_[0].item);
+void TableCursor::read_first_piece() {
+  const bulk::LeafItem piece = leaf_item(steps_[0].item);
   key_ = piece.key;
   tag_ = piece.bytes;
-  if (piece.is_last()) return;
+  is_whole_ = piece.is_last();
+}
+
+void TableCursor::read_rest() {
+  if (is_whole_) return;
   pieces_.assign(tag_.begin(), tag_.end());
-  unsigned number = 1;
-  do {
+  for (unsigned number = 2; !is_whole_; ++number) {
     tree_->blocks.require(step(Direction::kOn));
-    piece = leaf_item(steps_[0].item);
-    tree_->blocks.require(!piece.is_first() && piece.number == ++number &&
+    const bulk::LeafItem piece = leaf_item(steps_[0].item);
+    tree_->blocks.require(!piece.is_first() && piece.number == number &&
                           piece.key == key_);
     pieces_.insert(pieces_.end(), piece.bytes.begin(), piece.bytes.end());
-  } while (!piece.is_last());
+    is_whole_ = piece.is_last();
+  }
   tag_ = {pieces_.data(), pieces_.size()};
 }
 

@@ -13,13 +13,18 @@
 
 namespace lede {
 
-/// A table that can be searched: its blocks and where its tree begins
-/// (bulk/glass_format.md, "Blocks"). Lede's own and Xapian's are read alike.
+/// Where the tree of a table begins.
+struct TreeRoot {
+  bool has_entries = false;  ///< else the rest means nothing
+  std::uint32_t block = 0;
+  unsigned level = 0;  ///< 0 for a leaf
+};
+
+/// A table that can be searched (bulk/glass_format.md, "Blocks"). Lede's own
+/// and Xapian's are read alike.
 struct TableTree {
   TableBlocks blocks;
-  bool has_entries = false;
-  std::uint32_t root = 0;
-  unsigned root_level = 0;
+  TreeRoot root;
 };
 
 /// Stands at an entry of a table. Borrows the tree. Throws IoError,
@@ -37,10 +42,18 @@ class TableCursor {
   /// none: next() goes to the first then, if the table has entries.
   bool seek(std::string_view key);
 
-  /// Goes to the next entry, after a seek(); false at the end.
+  /// Goes to the entry with this key, and reads as much of its tag as lies in
+  /// one piece; false where there is none.
+  bool seek_beginning(std::string_view key);
+
+  /// Reads what seek_beginning() has left of the tag, if it has.
+  void read_rest();
+
+  /// Goes to the next entry, after a seek() and no seek_beginning(); false at
+  /// the end.
   bool next();
 
-  /// Both are valid until next() or seek(). The tag stays where it is when
+  /// Both are valid until the cursor reads. The tag stays where it is when
   /// the cursor is moved from.
   std::string_view key() const { return key_; }
   std::string_view tag() const { return tag_; }
@@ -58,7 +71,8 @@ class TableCursor {
   void enter_child(unsigned level);
   bool find_last_not_above(std::string_view key, unsigned level);
   bool step(Direction direction);
-  void read_entry();
+  bool find(std::string_view key);
+  void read_first_piece();
 
   bulk::LeafItem leaf_item(std::size_t item) const;
   std::string_view branch_key(unsigned level, std::size_t item) const;
@@ -68,6 +82,7 @@ class TableCursor {
   std::array<Step, 8> steps_;  // the leaf first; no table has more storeys
   std::string key_;
   std::string_view tag_;
+  bool is_whole_ = true;      // the tag
   std::vector<char> pieces_;  // of a tag that has several
 };
 

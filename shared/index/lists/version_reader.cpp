@@ -14,18 +14,17 @@
 namespace lede {
 namespace {
 
-struct Root {
-  std::uint64_t block = 0;
-  std::uint64_t flags = 0;
-  std::uint64_t block_size_units = 0;
-};
-
-Root take_root(ByteReader& rest) {
-  Root root;
-  root.block = rest.number();
-  root.flags = rest.number();
+TreeRoot take_root(ByteReader& rest) {
+  TreeRoot root;
+  root.block = static_cast<std::uint32_t>(rest.number());
+  const std::uint64_t flags = rest.number();
+  root.has_entries = (flags & bulk::kNoRoot) == 0;
+  root.level = static_cast<unsigned>(flags >> bulk::kLevelShift);
   rest.number();  // of entries
-  root.block_size_units = rest.number();
+  const std::uint64_t block_size_units = rest.number();
+  ByteReader::require(!root.has_entries ||
+                      block_size_units ==
+                          bulk::kBlockBytes / bulk::kBlockSizeUnit);
   rest.number();  // least size of what is compressed
   rest.string();  // free blocks
   return root;
@@ -46,15 +45,10 @@ DatabaseVersion read_version(const std::filesystem::path& generation) {
   }
   rest.bytes(bulk::kIdentifierBytes);
   rest.number();  // the revision
-  const Root root = take_root(rest);
-  for (unsigned other = 1; other < bulk::kTables; ++other) take_root(rest);
   DatabaseVersion version;
-  version.has_lists = (root.flags & bulk::kNoRoot) == 0;
-  version.root_block = static_cast<std::uint32_t>(root.block);
-  version.root_level = static_cast<unsigned>(root.flags >> bulk::kLevelShift);
-  ByteReader::require(!version.has_lists ||
-                      root.block_size_units ==
-                          bulk::kBlockBytes / bulk::kBlockSizeUnit);
+  version.lists = take_root(rest);
+  version.stored = take_root(rest);
+  for (unsigned other = 2; other < bulk::kTables; ++other) take_root(rest);
   version.documents = static_cast<std::uint32_t>(rest.number());
   version.last_document =
       version.documents + static_cast<std::uint32_t>(rest.number());
