@@ -85,8 +85,19 @@ MendedUtf8 mend_utf8(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  return text.size() - static_cast<std::size_t>(std::count_if(
-                           text.begin(), text.end(), is_continuation));
+  // As many as a count of one byte can hold: sixteen of these are counted at
+  // once.
+  constexpr std::size_t kMostBytes = 255;
+  std::size_t characters = 0;
+  for (; !text.empty(); text.remove_prefix(std::min(kMostBytes, text.size()))) {
+    std::uint8_t count = 0;
+    for (const char byte : text.substr(0, kMostBytes)) {
+      const int more = is_continuation(byte) ? 0 : 1;
+      count = static_cast<std::uint8_t>(count + more);
+    }
+    characters += count;
+  }
+  return characters;
 }
 
 void append_utf8(char32_t code, std::string& out) {
