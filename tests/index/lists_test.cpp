@@ -11,7 +11,9 @@
 #include "index_writer.h"
 #include "lists/generation_lists.h"
 #include "stored_article.h"
+#include "stored_documents.h"
 #include "support/catch.h"
+#include "support/flipped_bit.h"
 #include "support/random.h"
 #include "support/temp_folder.h"
 
@@ -19,7 +21,9 @@ using lede::GenerationLists;
 using lede::IndexDocument;
 using lede::kNoDocument;
 using lede::PostingList;
+using lede::StoredDocuments;
 using lede::ValueList;
+using lede::test::FlippedBit;
 using lede::test::Random;
 using lede::test::TempFolder;
 
@@ -63,17 +67,18 @@ IndexDocument random_document(Random& random, std::uint32_t number) {
   return made;
 }
 
-// A generation of 7,000 documents, some of them replaced.
-fs::path generation_in(const TempFolder& folder, bool stock) {
+// A generation of so many documents, some of them replaced.
+fs::path generation_in(const TempFolder& folder, bool stock,
+                       std::uint32_t documents = 7000) {
   fs::path path = folder / (stock ? "stock" : "bulk");
   fs::create_directory(path);
   lede::IndexWriter writer(path, {.stock = stock});
   Random random(7);
-  for (std::uint32_t number = 1; number <= 7000; ++number) {
+  for (std::uint32_t number = 1; number <= documents; ++number) {
     writer.put(0, number, random_document(random, number));
   }
   writer.settle();
-  for (std::uint32_t number = 5; number <= 7000; number += 70) {
+  for (std::uint32_t number = 5; number <= documents; number += 70) {
     writer.put(0, number, random_document(random, number));
   }
   writer.finish("test", {});
@@ -195,6 +200,35 @@ TEST_CASE("values that are skipped to are those of their documents",
                database.get_document(document).get_value(slot)));
     }
   }
+}
+
+TEST_CASE("lists with any bit flipped are read or told to be damaged",
+          "[index]") {
+  const TempFolder folder;
+  const fs::path path = generation_in(folder, false, 300);
+  Random random(13);
+  int told = 0;
+  for (int flip = 0; flip < 500; ++flip) {
+    const FlippedBit bit(path, random);
+    INFO(bit.place());
+    try {
+      GenerationLists lists(path);
+      StoredDocuments stored(path);
+      for (const std::string& term : terms()) rows_of(lists.postings(term));
+      lists.lengths(lede::DocumentWindow::around(1));
+      for (std::uint32_t document = 1; document <= 300; ++document) {
+        for (const std::uint32_t slot : kSlots) {
+          lists.values(slot).value_of(document);
+        }
+        stored.article(document);
+      }
+    } catch (const lede::DamagedIndexError&) {
+      ++told;
+    } catch (const lede::WrongFormatError&) {
+      ++told;
+    }
+  }
+  CHECK(told > 10);
 }
 
 TEST_CASE("an empty generation has empty lists", "[index]") {
