@@ -107,8 +107,9 @@ Changes changes_of(SourceList& files, KnownIndex& known, PlanExtent extent) {
   Count count(known);
   files.watch(&count);
   while (auto item = files.next_found()) {
-    std::visit([&](auto&& each) { count.count(std::move(each)); },
-               *std::move(item));
+    std::visit(
+        [&](auto&& each) { count.count(std::forward<decltype(each)>(each)); },
+        *std::move(item));
     if (extent == PlanExtent::kFirstChange && count.has_changes()) break;
   }
   files.watch(nullptr);

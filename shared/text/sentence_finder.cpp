@@ -27,15 +27,15 @@ constexpr auto kByteKinds = [] {
 
 // Of ASCII, whose classes are asked for again and again.
 USentenceBreak class_of_ascii(char32_t code) {
-  static const auto kClasses = [] {
-    std::array<USentenceBreak, 0x80> classes{};
-    for (std::size_t each = 0; each < classes.size(); ++each) {
-      classes[each] = static_cast<USentenceBreak>(u_getIntPropertyValue(
+  static const auto classes = [] {
+    std::array<USentenceBreak, 0x80> all{};
+    for (std::size_t each = 0; each < all.size(); ++each) {
+      all[each] = static_cast<USentenceBreak>(u_getIntPropertyValue(
           static_cast<UChar32>(each), UCHAR_SENTENCE_BREAK));
     }
-    return classes;
+    return all;
   }();
-  return kClasses[code];
+  return classes[code];
 }
 
 // Reads one range of a text. A doubtful character that is hard ends the scan
