@@ -15,6 +15,8 @@
 namespace lede {
 namespace {
 
+constexpr char kThisProgram[] = "/proc/self/exe";
+
 [[noreturn]] void fail(int error) {
   throw NoResourcesError(std::string("cannot start another process: ") +
                          std::strerror(error));
@@ -61,10 +63,15 @@ pid_t started(std::vector<std::string>& words, int output) {
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   pid_t process = 0;
-  const int error = ::posix_spawn(&process, "/proc/self/exe", &actions,
-                                  &attributes, arguments.data(), environ);
+  const int error = ::posix_spawn(&process, kThisProgram, &actions, &attributes,
+                                  arguments.data(), environ);
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
+  if (error == ENOENT) {
+    throw NoResourcesError(std::string("cannot start this program again: "
+                                       "there is no ") +
+                           kThisProgram + "; mount /proc");
+  }
   if (error != 0) fail(error);
   return process;
 }
