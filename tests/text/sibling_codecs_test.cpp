@@ -32,6 +32,43 @@ TEST_CASE("windows-1251 and MacCyrillic read as each other come back",
   }
 }
 
+TEST_CASE("a capital that became a mark comes back, alone in its line",
+          "[text][ru]") {
+  const std::string texts[] = {
+      "Ученые нашли у озера следы неизвестной птицы",
+      "Также она показала зрителям старые открытки.",
+      "Кошки оказались умнее своих хозяев",
+      "В результате пожара никто не пострадал.",
+      "Их угостили чаем и рассказали о реке.",
+      "Если вы хотите увидеть закат, приходите вечером.",
+      "[Как собрать палатку за пять минут](https://example.org/tent)",
+      "**Это точно поможет вам выспаться**",
+      "19:40 Жители посёлка вышли на уборку снега",
+      "«Orion Light» выпустили календарь с видами города. Все раскупили.",
+  };
+  for (const std::string& text : texts) {
+    for (const bool mac : {false, true}) {
+      const Codec written = mac ? Codec::kMacCyrillic : Codec::kWindows1251;
+      const Codec shown = mac ? Codec::kWindows1251 : Codec::kMacCyrillic;
+      const std::string broken = misread(text, written, shown);
+      INFO(broken);
+      CHECK(repair(broken).text == text);
+    }
+  }
+}
+
+TEST_CASE("a list is mended whose dashes became capitals", "[text][ru]") {
+  const std::string list =
+      "Мэр города Рязани назвал три причины отложить ремонт моста:\n"
+      "— собрать подписи жителей;\n"
+      "— дождаться весны.\n";
+  for (const bool mac : {false, true}) {
+    const Codec written = mac ? Codec::kMacCyrillic : Codec::kWindows1251;
+    const Codec shown = mac ? Codec::kWindows1251 : Codec::kMacCyrillic;
+    CHECK(repair(misread(list, written, shown)).text == list);
+  }
+}
+
 TEST_CASE("of the lines of a page those are mended that were misread",
           "[text][ru]") {
   const std::string clean = "Мэр Якутска — о зиме: «Снега хватит всем».\n";
@@ -47,6 +84,11 @@ TEST_CASE("clean text with letters of both codecs stays as it is", "[text]") {
         "Я помню дом, Я помню сад, Я помню всё, чему был рад.",
         "—сказал он,—и ушёл. «Так»и было. 2018—2019 годы –это срок",
         "“так и было”, ‘так и есть’, „так и будет“, ’сказал’",
+        "— собрать подписи жителей; – дождаться весны; …и так далее",
+        "\u00A0\u00A0\u00A0абзац с отступом, «как в книге, и без конца",
+        "“без конца, „и так, ’сказал, слова‚ слова, ” или “, » и «",
+        "¬p ∨ q, √x + ƒ(x) ≈ y ÷ z, † 1901, ‡ там же, ‹так›, № 5",
+        "матч выиграл Џеко", "город Његотин", "певица Ђурђа", "о Џону",
         "Купил за 5€ или £3, №5, § 7, ± 2, √2 ≈ 1,4, ∆t",
         // other languages with their own letters
         "Њен отац се обучио за болничара, а мајка је радила у школи.",

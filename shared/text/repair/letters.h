@@ -7,6 +7,10 @@ constexpr bool is_russian_letter(char32_t code) {
   return (code >= 0x410 && code <= 0x44F) || code == 0x401 || code == 0x451;
 }
 
+constexpr bool is_small_russian(char32_t code) {
+  return (code >= 0x430 && code <= 0x44F) || code == 0x451;
+}
+
 /// Letters that a single byte codec of some Cyrillic alphabet may have.
 constexpr bool is_cyrillic(char32_t code) {
   return code >= 0x400 && code <= 0x45F;

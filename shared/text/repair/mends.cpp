@@ -104,17 +104,24 @@ Characters characters_of(std::string_view text, Span range) {
   return characters;
 }
 
-std::vector<Mend> best_mends(std::u32string_view text) {
+// The word may be suspicious for other reasons than its mark.
+std::size_t begin_of_word(std::string_view text, Span before) {
+  const auto found =
+      text.substr(before.begin, before.size()).find_last_of(" \t\r\n");
+  return before.begin + (found == text.npos ? 0 : found + 1);
+}
+
+std::vector<Mend> best_mends(std::u32string_view text, bool by_mark) {
   std::vector<Mend> mends = sibling_mends(text);
-  if (!mends.empty()) return mends;
+  if (!mends.empty() || by_mark) return mends;
   const auto readings = paying_readings(text);
   return readings.empty() ? mends : cheapest_reading(text, readings);
 }
 
-std::vector<Edit> explained(std::string_view text, Span range) {
+std::vector<Edit> explained(std::string_view text, Span range, bool by_mark) {
   const Characters characters = characters_of(text, range);
   std::vector<Edit> edits;
-  for (const Mend& mend : best_mends(characters.codes)) {
+  for (const Mend& mend : best_mends(characters.codes, by_mark)) {
     std::string mended;
     for (const char32_t code : mend.text) append_utf8(code, mended);
     edits.push_back(
@@ -130,16 +137,23 @@ std::vector<Edit> explained(std::string_view text, Span range) {
 std::vector<Edit> mends_of(std::string_view text) {
   std::vector<Edit> edits;
   std::size_t done = 0;
-  for (std::size_t at = next_suspicion(text, 0); at < text.size();
-       at = next_suspicion(text, done)) {
+  Suspect suspect = next_suspect(text, 0, 0);
+  while (suspect.at < text.size()) {
+    const std::size_t at = suspect.at;
     Span stretch = stretch_around(text, at, done, kNear);
-    std::vector<Edit> found = explained(text, stretch);
+    std::vector<Edit> found = explained(text, stretch, suspect.by_mark);
+    if (found.empty() && suspect.by_mark) {
+      suspect = next_suspect(text, begin_of_word(text, {stretch.begin, at}),
+                             stretch.end);
+      continue;
+    }
     if (!found.empty()) {
       stretch = stretch_around(text, at, done, kFar);
-      found = explained(text, stretch);
+      found = explained(text, stretch, false);
     }
     std::move(found.begin(), found.end(), std::back_inserter(edits));
     done = stretch.end;
+    suspect = next_suspect(text, done, done);
   }
   return edits;
 }

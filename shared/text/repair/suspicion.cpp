@@ -3,7 +3,9 @@
 #include <bit>
 #include <cstring>
 
+#include "repair/mark_cost.h"
 #include "repair/plain_russian.h"
+#include "repair/sibling_codecs.h"
 #include "repair/suspicion_masks.h"
 #include "repair/suspicious_word.h"
 #include "utf8.h"
@@ -135,41 +137,59 @@ Word word_around(std::string_view text, std::size_t at) {
 // a table drawn of boxes is suspicious at every character.
 class Examiner {
  public:
-  explicit Examiner(std::string_view text) : text_(text) {}
+  Examiner(std::string_view text, std::size_t marks_from)
+      : text_(text), marks_from_(marks_from) {}
 
   bool confirms(std::size_t at, Suspicion suspicion) {
-    if (at >= cleared_until_) cleared_ = {0, 0};
-    suspicion.codecs &= static_cast<std::uint16_t>(~cleared_.codecs);
-    suspicion.pairs &= static_cast<SuspiciousPairs>(~cleared_.pairs);
+    if (at >= cleared_until_) cleared_ = {};
+    if ((suspicion.pairs & kOddAnywhere) != 0) look_at_mark(at, suspicion);
+    suspicion = without(cleared_, suspicion);
     if (is_clear(suspicion)) return false;
     const Word word = word_around(text_, at);
     if (is_confirmed_by(word.text, suspicion)) return true;
+    by_mark_ = suspicion.misplaced && may_show_capital(word.text);
+    if (by_mark_) return true;
     if (at >= cleared_until_) cleared_until_ = word.end;
-    cleared_.codecs |= suspicion.codecs;
-    cleared_.pairs |= suspicion.pairs;
+    cleared_ = both(cleared_, suspicion);
     return false;
   }
 
+  // What was confirmed last was by its mark alone.
+  bool by_mark() const { return by_mark_; }
+
  private:
+  // Control characters and Thai vowels are odd anywhere, marks that may be
+  // capitals in some places.
+  void look_at_mark(std::size_t at, Suspicion& suspicion) const {
+    if (text_[at] == '\xE0') return;  // Thai
+    suspicion.misplaced = at >= marks_from_ && is_misplaced(text_, at);
+    const bool control = text_[at] == '\xC2' && byte_at(text_, at + 1) < 0xA0;
+    if (control) return;
+    suspicion.pairs &= static_cast<SuspiciousPairs>(~kOddAnywhere);
+  }
+
   std::string_view text_;
+  std::size_t marks_from_;
   std::size_t cleared_until_ = 0;
-  Suspicion cleared_{0, 0};
+  Suspicion cleared_;
+  bool by_mark_ = false;
 };
 
 }  // namespace
 
-std::size_t next_suspicion(std::string_view text, std::size_t from) {
+Suspect next_suspect(std::string_view text, std::size_t from,
+                     std::size_t marks_from) {
   const auto& masks = suspicion_masks();
   const SuspicionMask plain = masks[' '];
   SuspicionMask before_that = plain;
   SuspicionMask before = plain;
-  Examiner examiner(text);
+  Examiner examiner(text, marks_from);
   for (std::size_t at = from; at < text.size();) {
     if (is_ascii(text, at)) {
       const SuspicionMask now = masks[byte_at(text, at)];
       const Suspicion suspicion = suspicion_of(before_that, before, now);
       if (!is_clear(suspicion) && examiner.confirms(at, suspicion)) {
-        return at;
+        return {at, examiner.by_mark()};
       }
       at = skip_ascii(text, at + 1);
       if (at >= text.size()) break;
@@ -180,7 +200,7 @@ std::size_t next_suspicion(std::string_view text, std::size_t from) {
     const SuspicionMask now = mask_of(code, masks);
     const Suspicion suspicion = suspicion_of(before_that, before, now);
     if (!is_clear(suspicion) && examiner.confirms(at, suspicion)) {
-      return at;
+      return {at, examiner.by_mark()};
     }
     before_that = before;
     before = now;
@@ -195,7 +215,7 @@ std::size_t next_suspicion(std::string_view text, std::size_t from) {
     before = masks[decode_at(text, last).code];
     at = end;
   }
-  return text.size();
+  return {text.size(), false};
 }
 
 }  // namespace lede

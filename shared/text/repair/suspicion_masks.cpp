@@ -6,6 +6,7 @@
 #include "repair/character_kind.h"
 #include "repair/codec.h"
 #include "repair/letters.h"
+#include "repair/mark_cost.h"
 #include "script.h"
 
 namespace lede {
@@ -107,7 +108,8 @@ SuspicionMask pair_bits(char32_t code) {
       {cyrillic && kind.kind == Kind::kLower,
        cyrillic && kind.kind == Kind::kUpper},
       {is_thai(code) || code == U'ё', latin || is_foreign_to_letters(code)},
-      {!is_thai(code) || d0_or_d1, d0_or_d1 || kind.kind == Kind::kControl},
+      {!is_thai(code) || d0_or_d1,
+       d0_or_d1 || kind.kind == Kind::kControl || may_be_shown_capital(code)},
       {odd || is_odd_before_cyrillic(code), cyrillic},
       {cyrillic, odd},
       {code == U'â' || code == U'в', code == U'€' || code == U'Ђ'},

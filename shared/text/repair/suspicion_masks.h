@@ -45,6 +45,7 @@ using SuspiciousPairs = std::uint8_t;
 constexpr SuspiciousPairs kForeignBehindLatin = 1;
 constexpr SuspiciousPairs kCapitalInside = 2;  ///< of a Cyrillic word
 constexpr SuspiciousPairs kLatinBehindForeign = 4;
+constexpr SuspiciousPairs kOddAnywhere = 8;  ///< capitals as marks: mark_cost.h
 constexpr SuspiciousPairs kOddBesideCyrillic = 16 | 32;
 constexpr SuspiciousPairs kRareCapitals = 128;
 constexpr std::uint16_t kWesternRow = 1U << 15U;

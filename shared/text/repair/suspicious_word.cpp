@@ -114,4 +114,10 @@ bool is_confirmed_by(std::u32string_view word, Suspicion suspicion) {
   return suspicion.pairs != 0 && is_confirmed_pair(word, suspicion.pairs);
 }
 
+bool may_show_capital(std::u32string_view word) {
+  const bool ends_with_space = !word.empty() && word.back() <= U' ';
+  const bool stands_alone = word.size() == (ends_with_space ? 2 : 1);
+  return stands_alone || may_be_of_sibling(word);
+}
+
 }  // namespace lede
