@@ -57,6 +57,19 @@ TEST_CASE("a capital that became a mark comes back, alone in its line",
   }
 }
 
+TEST_CASE("of two codecs alike that of the capitals is found", "[text][ru]") {
+  const std::string text =
+      "Глава США Джо Картер прибыл в Женеву, сообщила «Вечерняя газета».";
+  for (const Codec shown : {Codec::kIbm866, Codec::kKoi8R, Codec::kMacRoman,
+                            Codec::kWindows1252, Codec::kIsoCyrillic}) {
+    for (const Codec written : {Codec::kMacCyrillic, Codec::kWindows1251}) {
+      const std::string broken = misread(text, written, shown);
+      INFO(broken);
+      CHECK(repair(broken).text == text);
+    }
+  }
+}
+
 TEST_CASE("a list is mended whose dashes became capitals", "[text][ru]") {
   const std::string list =
       "Мэр города Рязани назвал три причины отложить ремонт моста:\n"

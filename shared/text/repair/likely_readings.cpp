@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "repair/gains.h"
+#include "repair/sibling_codecs.h"
 
 namespace lede {
 namespace {
@@ -130,6 +131,16 @@ std::optional<Candidate> best_fit(const std::vector<Candidate>& candidates,
   return best;
 }
 
+// windows-1251 and MacCyrillic differ in capitals and marks alone.
+Reading settled(const Reading& reading, std::u32string_view text) {
+  const bool has_sibling = reading.written == Codec::kWindows1251 ||
+                           reading.written == Codec::kMacCyrillic;
+  const bool shows_sibling = reading.shown == Codec::kWindows1251 ||
+                             reading.shown == Codec::kMacCyrillic;
+  return has_sibling && !shows_sibling ? likelier_sibling(reading, text)
+                                       : reading;
+}
+
 }  // namespace
 
 bool improves(const Reading& reading, std::u32string_view text) {
@@ -151,7 +162,7 @@ std::vector<Reading> paying_readings(std::u32string_view text) {
     const bool by_accident = cyrillic && kAccident * each.gain < cyrillic->gain;
     if (!by_accident) readings.push_back(each.reading);
   }
-  if (cyrillic) readings.push_back(cyrillic->reading);
+  if (cyrillic) readings.push_back(settled(cyrillic->reading, text));
   if (gains.of(kKeptControls) >= price_of(kKeptControls)) {
     readings.push_back(kKeptControls);
   }

@@ -23,6 +23,11 @@ constexpr int kLeastGain = 7 * LetterModel::kUnitsOfBit;
 // What proves that a text was misread, for lines that say little.
 constexpr int kProof = 3 * kLeastGain;
 
+Codec sibling_of(Codec codec) {
+  return codec == Codec::kMacCyrillic ? Codec::kWindows1251
+                                      : Codec::kMacCyrillic;
+}
+
 // Text of one codec that was read in the other is mostly right.
 bool is_mostly_small(std::u32string_view text) {
   std::size_t small = 0;
@@ -103,6 +108,20 @@ std::vector<Mend> sibling_mends(std::u32string_view text) {
     if (each.gain > best.gain) best = std::move(each);
   }
   return best.gain >= kLeastGain ? std::move(best.mends) : std::vector<Mend>();
+}
+
+Reading likelier_sibling(const Reading& reading, std::u32string_view text) {
+  Reading other = reading;
+  other.written = sibling_of(*reading.written);
+  int gain = 0;
+  for (const Line line : lines_of(text)) {
+    const std::u32string by_one = read_by(reading, of(line, text));
+    const std::u32string by_other = read_by(other, of(line, text));
+    const Judgement judgement = compared(by_one, by_other);
+    if (!judgement.is_russian) continue;
+    gain += judgement.gain - compared(by_other, by_one).gain;
+  }
+  return gain > 0 ? other : reading;
 }
 
 bool may_be_of_sibling(std::u32string_view word) {

@@ -18,6 +18,11 @@ namespace lede {
 /// Linear in the text.
 std::vector<Mend> sibling_mends(std::u32string_view text);
 
+/// A reading from one of the two, or from the other where the lines of the text
+/// that are Russian are likelier then: the badness of pairs (badness.h) knows
+/// letters that do not go together, the model those that do.
+Reading likelier_sibling(const Reading& reading, std::u32string_view text);
+
 /// True when a word is likelier as one of one codec that was read in the other.
 bool may_be_of_sibling(std::u32string_view word);
 
