@@ -65,6 +65,12 @@ TEST_CASE("a space behind what is left of a letter belongs to Р or to a word",
       {misread("В Китае открыли новую больницу.", Codec::kLatin1,
                Loss::kDropped),
        "В Китае открыли новую больницу."},
+      {misread("В 2010 году в городе начались выборы.", Codec::kLatin1,
+               Loss::kDropped),
+       "В 2010 году в городе начались выборы."},
+      {misread("В далекой деревне начались выборы.", Codec::kLatin1,
+               Loss::kDropped),
+       "В далекой деревне начались выборы."},
   };
   for (const Case& each : cases) {
     INFO(each.broken);

@@ -42,7 +42,7 @@ void add_replaced(Codec codec, std::u32string_view text, std::size_t size,
 // "ÑÐ": the bytes behind the first of them were dropped. Other codecs than
 // those that show Ð and Ñ lose little.
 bool has_lone_leads(std::u32string_view text) {
-  constexpr std::size_t kNear = 12;
+  constexpr std::size_t kNear = 24;
   const auto is_lead = [](char32_t code) {
     return code == U'Ð' || code == U'Ñ';
   };
