@@ -75,3 +75,17 @@ TEST_CASE("JSON in UTF-16 is refused once", "[indexer]") {
   CHECK(all_of_file("a.json", wide.substr(2)) ==
         std::string("rejected a.json: ") + reason);
 }
+
+TEST_CASE("what is binary is refused once, not line by line", "[indexer]") {
+  const std::string zeros(3000, '\0');
+  const std::string picture = "\x89PNG\r\n" + zeros + "\n" + zeros + "\n";
+  CHECK(all_of_file("a.jsonl", picture) ==
+        "rejected a.jsonl: binary, not JSON Lines\n");
+  const std::string record = "{\"id\": \"x\", \"text\": \"порт\"}\n";
+  for (const std::string& damaged :
+       {zeros + "\n" + record, "\n\n" + record + picture}) {
+    const std::string all = all_of_file("a.jsonl", damaged);
+    INFO(all);
+    CHECK(("\n" + all).find("\nx\n") != all.npos);
+  }
+}

@@ -7,7 +7,8 @@
 namespace lede {
 
 /// An article a line, see json_record.h. UTF-16 is refused as a whole, and not
-/// line by line.
+/// line by line; so are bytes that are no text and have no line like a record
+/// among the first few kilobytes.
 class JsonLinesReader : public ArticleReader {
  public:
   explicit JsonLinesReader(ReaderInput input);
