@@ -38,28 +38,27 @@ std::string_view ngrams_in(std::string_view bytes) {
 LetterModel::LetterModel(std::string_view bytes) {
   const std::string_view ngrams = ngrams_in(bytes);
   const std::size_t count = ngrams.size() / 2;
-  symbols_.push_back(0);
-  costs_.push_back(0);
-  std::vector<bool> has_children{true};
-  std::vector<std::uint32_t> group_begins{1};
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint8_t first = byte_at(ngrams, 2 * i);
-    const Symbol symbol = first & kSymbolBits;
-    if (symbol >= kSymbolCount) reject("it is damaged");
-    symbols_.push_back(symbol);
-    costs_.push_back(byte_at(ngrams, 2 * i + 1));
-    has_children.push_back((first & kHasChildren) != 0);
-    if ((first & kIsLastSibling) == 0) continue;
-    group_begins.push_back(static_cast<std::uint32_t>(i + 2));
+  const auto first_byte_of = [ngrams](std::size_t ngram) {
+    return byte_at(ngrams, 2 * (ngram - 1));
+  };
+  symbols_.resize(count + 1);
+  costs_.resize(count + 1);
+  first_children_.resize(count + 2);
+  for (std::size_t ngram = 1; ngram <= count; ++ngram) {
+    symbols_[ngram] = first_byte_of(ngram) & kSymbolBits;
+    costs_[ngram] = byte_at(ngrams, 2 * ngram - 1);
+    if (symbols_[ngram] >= kSymbolCount) reject("it is damaged");
   }
-  std::size_t group = 0;
-  for (const bool parent : has_children) {
-    first_children_.push_back(group_begins[group]);
-    if (!parent) continue;
-    if (++group == group_begins.size()) reject("it is damaged");
+  std::uint32_t child = 1;
+  for (std::size_t ngram = 0; ngram <= count; ++ngram) {
+    first_children_[ngram] = child;
+    if (ngram > 0 && (first_byte_of(ngram) & kHasChildren) == 0) continue;
+    do {
+      if (child > count) reject("it is damaged");
+    } while ((first_byte_of(child++) & kIsLastSibling) == 0);
   }
-  first_children_.push_back(group_begins[group]);
-  if (first_children_.back() != count + 1) reject("it is damaged");
+  first_children_[count + 1] = child;
+  if (child != count + 1) reject("it is damaged");
 }
 
 LetterModel::Costs LetterModel::costs_behind(const Context& before) const {
