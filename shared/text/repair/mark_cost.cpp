@@ -6,6 +6,7 @@
 
 #include "repair/character_kind.h"
 #include "repair/codec.h"
+#include "repair/letter_pairs.h"
 #include "repair/letters.h"
 #include "utf8.h"
 
@@ -111,9 +112,11 @@ bool begins_sentence(std::u32string_view text, std::size_t at) {
   return at == first;
 }
 
-bool opens(char32_t mark, Place place) {
+// What is quoted begins with a capital, a word without its own does not.
+bool opens_small_word(char32_t mark, Place place) {
   constexpr std::u32string_view kOpening = U"«„“‘";
-  return kOpening.find(mark) != kOpening.npos && !place.is_behind_word();
+  return kOpening.find(mark) != kOpening.npos && !place.is_behind_word() &&
+         is_small_russian(place.behind);
 }
 
 bool is_closed(std::u32string_view behind) {
@@ -137,6 +140,11 @@ Place place_of(std::string_view utf8, std::size_t begin, std::size_t end) {
   }
   if (end < utf8.size()) place.behind = character_at(utf8, end).code;
   return place;
+}
+
+// Э stands before other letters than Ё.
+bool may_be_e(char32_t behind) {
+  return russian_pair_cost(U'Э', behind) <= russian_pair_cost(U'Ё', behind);
 }
 
 // Between spaces, line breaks, and marks of lists and links.
@@ -165,7 +173,8 @@ int cost_of_mark(std::u32string_view text, std::size_t at) {
   }
   const Place place{at == 0 ? U'\n' : text[at - 1],
                     at + 1 == text.size() ? U'\n' : text[at + 1]};
-  const bool left_open = opens(mark, place) && !is_closed(text.substr(at + 1));
+  const bool left_open =
+      opens_small_word(mark, place) && !is_closed(text.substr(at + 1));
   return cost_at(mark, place) + (left_open ? kLeftOpen : 0);
 }
 
@@ -180,11 +189,13 @@ bool may_be_shown_capital(char32_t code) {
 bool is_misplaced(std::string_view utf8, std::size_t at_bytes) {
   const Character mark = character_at(utf8, at_bytes);
   const std::size_t behind = at_bytes + mark.size_bytes;
-  if (is_cyrillic(mark.code)) return true;
-  if (!may_begin_word(utf8, at_bytes, behind)) return false;
+  const bool letter = is_cyrillic(mark.code);
+  if (!letter && !may_begin_word(utf8, at_bytes, behind)) return false;
   const Place place = place_of(utf8, at_bytes, behind);
+  if (letter) return mark.code != U'Ё' || may_be_e(place.behind);
   return cost_at(mark.code, place) > kSeldom ||
-         (opens(mark.code, place) && !is_closed(utf8.substr(behind)));
+         (opens_small_word(mark.code, place) &&
+          !is_closed(utf8.substr(behind)));
 }
 
 }  // namespace lede
