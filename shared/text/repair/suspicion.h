@@ -17,10 +17,10 @@ struct Suspect {
 ///
 /// Suspicious is what could be a sequence of UTF-8 in some single byte codec
 /// (a character that is read from a lead byte, then those read from
-/// continuation bytes), and a few pairs that clean text hardly has: a capital
+/// continuation bytes); a few pairs that clean text hardly has: a capital
 /// Cyrillic letter behind a small one, box drawing beside Cyrillic, a Thai
-/// letter beside a Latin one. A word that no reading makes
-/// better is let pass.
+/// letter beside a Latin one; and marks that may be capitals and seldom stand
+/// where they do. A word that no reading makes better is let pass.
 ///
 /// One table look-up a character beyond ASCII. Any thread.
 Suspect next_suspect(std::string_view text, std::size_t from,
