@@ -79,6 +79,19 @@ TEST_CASE("an index is judged as the run that was saved of it", "[cli]") {
                            Contains("\nq2        0."));
 }
 
+TEST_CASE("the sample data is judged by its own queries", "[cli]") {
+  const Workplace place;
+  const std::string data = LEDE_SOURCE_FOLDER "/sample_data";
+  REQUIRE(lede_index({"-q", "-i", place.index(), data}).exit_code == 0);
+  const Outcome outcome =
+      lede_eval({"--qrels", data + "/judgements.tsv", "-i", place.index(),
+                 "--queries", data + "/queries.tsv"});
+  INFO(outcome.err);
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Catch::StartsWith("73 judged queries;") &&
+                              Contains("\nnDCG@10     0.9"));
+}
+
 TEST_CASE("the report comes as JSON", "[cli]") {
   const Judged place;
   const Outcome outcome =

@@ -35,20 +35,21 @@ struct JudgedQuery {
 };
 
 std::vector<JudgedQuery> judged_queries() {
-  std::ifstream file(kSampleData + std::string("/judgements.tsv"));
+  std::map<std::string, JudgedQuery> queries;
+  std::ifstream texts(kSampleData + std::string("/queries.tsv"));
+  std::ifstream judgements(kSampleData + std::string("/judgements.tsv"));
   std::string query;
   std::string id;
-  std::string relevance;
-  std::getline(file, query);  // the head of the table
-  std::vector<JudgedQuery> queries;
-  while (std::getline(file, query, '\t') && std::getline(file, id, '\t') &&
-         std::getline(file, relevance)) {
-    if (queries.empty() || queries.back().text != query) {
-      queries.push_back({query, {}});
-    }
-    queries.back().relevance[id] = std::stoi(relevance);
+  std::string unread;
+  while (std::getline(texts, id, '\t') && std::getline(texts, query)) {
+    queries[id].text = query;
   }
-  return queries;
+  for (int relevance = 0; judgements >> query >> unread >> id >> relevance;) {
+    queries.at(query).relevance[id] = relevance;
+  }
+  std::vector<JudgedQuery> all;
+  for (auto& [name, each] : queries) all.push_back(std::move(each));
+  return all;
 }
 
 std::vector<int> relevances(const std::vector<Hit>& hits,
