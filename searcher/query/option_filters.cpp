@@ -50,9 +50,8 @@ void add_dates(const SearchOptions& options, std::chrono::sys_seconds now,
     range.last = range_of(options.until, now).last;
     add_word("until", options.until, name);
   }
-  filters.push_back(
-      {Field::kDate, std::move(name),
-       range.first <= range.last ? date_filter(range) : Query::nothing()});
+  if (range.first > range.last) refuse(name, "it ends before it begins");
+  filters.push_back({Field::kDate, std::move(name), date_filter(range)});
 }
 
 void add_languages(const std::vector<std::string>& languages,

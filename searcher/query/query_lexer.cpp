@@ -34,6 +34,10 @@ bool opens_phrase(char32_t code) {
          code == 0x00AB;
 }
 
+bool ends_word(char32_t code) {
+  return is_space(code) || code == '(' || code == ')' || opens_phrase(code);
+}
+
 bool closes_phrase(char32_t code) {
   return code == '"' || code == 0x201C || code == 0x201D || code == 0x00BB;
 }
@@ -66,8 +70,8 @@ class Lexer {
 
  private:
   struct Boost {
-    double factor = 1;
-    std::size_t end = 0;  // where its number ends
+    std::optional<double> factor;  // nothing: what stands there is no number
+    std::size_t end = 0;
   };
 
   void add(QueryToken::Kind kind, Span place) {
@@ -126,10 +130,9 @@ class Lexer {
     }
     const bool closed = end < query_.size();
     if (!closed) {
-      notes_.push_back(
-          "the quotation mark at character " +
-          std::to_string(count_characters(query_.substr(0, begin)) + 1) +
-          " is not closed; the phrase was read to the end");
+      notes_.push_back("the quotation mark at character " +
+                       character_number(begin) +
+                       " is not closed; the phrase was read to the end");
     }
     at_ = closed ? end + character_at(query_, end).size_bytes : end;
     constexpr char32_t kGuillemet = 0x00AB;
@@ -143,10 +146,9 @@ class Lexer {
     const bool of_field = is_behind_field();
     while (at_ < query_.size()) {
       const Character character = character_at(query_, at_);
-      const bool ends = is_space(character.code) || character.code == '(' ||
-                        character.code == ')' || opens_phrase(character.code) ||
-                        (at_ > begin && boost_at(at_));
-      if (ends) break;
+      const bool is_boost =
+          at_ > begin && query_[begin] != '^' && boost_at(at_);
+      if (is_boost || ends_word(character.code)) break;
       at_ += character.size_bytes;
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
@@ -159,6 +161,11 @@ class Lexer {
     tokens_.back().distance = distance;
   }
 
+  // Counted from 1, as notes tell it.
+  std::string character_number(std::size_t at) const {
+    return std::to_string(count_characters(query_.substr(0, at)) + 1);
+  }
+
   bool is_behind_operand() const {
     if (tokens_.empty() || tokens_.back().place.end != at_) return false;
     const QueryToken::Kind kind = tokens_.back().kind;
@@ -167,28 +174,38 @@ class Lexer {
            kind == QueryToken::Kind::kClose;
   }
 
-  // "^2", "^0.5" with nothing behind it but a space or a bracket.
+  // "^2", "^0.5", or "^x", which was meant for one.
   std::optional<Boost> boost_at(std::size_t at) const {
     if (query_[at] != '^') return std::nullopt;
-    const std::string_view rest = query_.substr(at + 1);
-    if (rest.empty() || rest.front() < '0' || rest.front() > '9') {
-      return std::nullopt;
+    std::size_t end = at + 1;
+    while (end < query_.size() && !ends_word(character_at(query_, end).code)) {
+      end += character_at(query_, end).size_bytes;
     }
-    Boost boost;
-    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(),
-                                      boost.factor, std::chars_format::fixed);
-    boost.end = at + 1 + static_cast<std::size_t>(read.ptr - rest.data());
-    if (boost.end == query_.size() || query_[boost.end] == ')' ||
-        is_space(character_at(query_, boost.end).code)) {
-      return boost;
+    const std::string_view number = query_.substr(at + 1, end - at - 1);
+    if (number.empty()) return std::nullopt;
+    Boost boost{std::nullopt, end};
+    double factor = 1;
+    const auto read =
+        std::from_chars(number.data(), number.data() + number.size(), factor,
+                        std::chars_format::fixed);
+    const bool is_digit = number.front() >= '0' && number.front() <= '9';
+    if (is_digit && read.ptr == number.data() + number.size()) {
+      boost.factor = factor;
     }
-    return std::nullopt;
+    return boost;
   }
 
   void take_boost() {
-    const Boost boost = *boost_at(at_);
-    add(QueryToken::Kind::kBoost, {at_, boost.end});
-    tokens_.back().boost = boost.factor;
+    const std::size_t begin = at_;
+    const Boost boost = *boost_at(begin);
+    at_ = boost.end;
+    if (boost.factor) {
+      add(QueryToken::Kind::kBoost, {begin, boost.end});
+      tokens_.back().boost = *boost.factor;
+      return;
+    }
+    notes_.push_back("the boost at character " + character_number(begin) +
+                     " is no number such as 2 or 0.5 and was ignored");
   }
 
   static QueryToken::Kind kind_of_word(std::string_view text) {

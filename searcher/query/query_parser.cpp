@@ -215,14 +215,16 @@ class Parser {
   std::optional<Syntax> bracket(std::size_t depth) {
     const QueryToken& open = tokens_.next();
     if (depth == kMaxQueryDepth) {
-      tokens_.note("the bracket", open,
-                   "is too deep in other brackets and was ignored");
+      if (!std::exchange(is_too_deep_, true)) {
+        tokens_.note("the bracket", open,
+                     "is too deep in other brackets and was ignored");
+      }
       tokens_.skip_bracket();
       return std::nullopt;
     }
     tokens_.take();
     Syntax inner = group(depth + 1);
-    if (!take(Kind::kClose)) {
+    if (!take(Kind::kClose) && !std::exchange(is_open_, true)) {
       tokens_.note("the bracket", open,
                    "is not closed; it was read to the end");
     }
@@ -235,6 +237,8 @@ class Parser {
 
   TokenCursor tokens_;
   std::size_t words_ = 0;
+  bool is_too_deep_ = false;    // one note on that is enough
+  bool is_open_ = false;        // and one on brackets that are not closed
   bool in_noise_ = false;       // was that said in the group being read?
   Field field_ = Field::kText;  // of the words being read
 };

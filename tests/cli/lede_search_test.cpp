@@ -222,6 +222,11 @@ TEST_CASE("options sift the articles", "[cli]") {
       lede_search({"-i", place.index(), "--since", "november", "port"});
   CHECK(refused.exit_code == 2);
   CHECK_THAT(refused.err, Contains("\"november\": it is no date"));
+  const Outcome reversed = lede_search(
+      {"-i", place.index(), "--since", "2025", "--until", "2024", "port"});
+  CHECK(reversed.exit_code == 2);
+  CHECK_THAT(reversed.err,
+             Contains("\"since 2025 until 2024\": it ends before it begins"));
 }
 
 TEST_CASE("a snippet is as long as asked", "[cli]") {

@@ -147,7 +147,6 @@ TEST_CASE("options sift as fields do", "[searcher]") {
       {"2025-11", "", {}, {}, "both"},
       {"", "2025-10", {}, {}, "wire"},
       {"2025-10", "2025-10", {}, {}, "wire"},
-      {"2025-11", "2025-10", {}, {}, ""},
       {"today-2m", "today", {}, {}, "wire"},
       {"", "", {"ru"}, {}, "both"},
       {"", "", {"ru", "en"}, {}, "both plain wire"},
@@ -183,11 +182,17 @@ TEST_CASE("options that make no sense are refused", "[searcher]") {
   until.until = "2025-13";
   SearchOptions language;
   language.languages = {"en", "xx"};
-  for (const SearchOptions& options : {since, until, language}) {
+  SearchOptions reversed;
+  reversed.since = "2025-11";
+  reversed.until = "2025-10";
+  for (const SearchOptions& options : {since, until, language, reversed}) {
     CHECK_THROWS_AS(index.search("port", options), lede::UsageError);
   }
   CHECK_THROWS_WITH(index.search("port", since),
                     Contains("\"november\"") && Contains("no date"));
+  CHECK_THROWS_WITH(
+      index.search("port", reversed),
+      Contains("\"since 2025-11 until 2025-10\": it ends before it begins"));
   CHECK_THROWS_WITH(index.search("port", language),
                     Contains("\"xx\"") && Contains("language"));
 }

@@ -259,6 +259,17 @@ TEST_CASE("brackets may stand in brackets up to a limit", "[searcher]") {
   CHECK_THAT(notes_of(over), Contains("too deep in other brackets"));
 }
 
+TEST_CASE("one note on many brackets is enough", "[searcher]") {
+  const auto open = parse_query("a " + times(100, "("));
+  REQUIRE(open.notes.size() == 2);
+  CHECK_THAT(open.notes[0], Contains("too deep in other brackets"));
+  CHECK_THAT(open.notes[1], Contains("is not closed"));
+  const std::size_t deepest = lede::kMaxQueryDepth;
+  const auto deep = parse_query("a " + times(deepest, "(") +
+                                times(100, "((b)) ") + times(deepest, ")"));
+  CHECK(deep.notes.size() == 1);
+}
+
 TEST_CASE("what is behind the limits of a query is left out with a note",
           "[searcher]") {
   const auto hundred = parse_query(times(100, "порт "));
