@@ -11,8 +11,11 @@ std::size_t size_of(const Article& article) {
   return article.about.title.size() + article.body.size();
 }
 
-std::string reason_of_clash(const std::string& id) {
-  return "an article before it has the id \"" + id + "\" too";
+// Articles that a program adds are of no file.
+std::string reason_of_clash(const std::string& id, const std::string& file) {
+  const std::string other =
+      file.empty() ? "an article before it" : "an article of " + file;
+  return other + " has the id \"" + id + "\" too";
 }
 
 IndexWriterOptions writer_options(const IndexOptions& options,
@@ -114,8 +117,8 @@ bool IndexBuild::accept(Intake intake) {
 bool IndexBuild::accept_as(TakenArticle taken) {
   Article& article = taken.article;
   std::string reason;
-  if (is_taken(article.id)) {
-    reason = reason_of_clash(article.id);
+  if (const auto* other = file_of(article.id)) {
+    reason = reason_of_clash(article.id, other->path);
   } else if (size_of(article) == 0) {
     reason = "no text in it";
   }
@@ -203,8 +206,9 @@ bool IndexBuild::accept_as(FileKept kept) {
 
 bool IndexBuild::accept_as(const ArticleKept& kept) {
   const ArticleRecord& known = base_.known->records().articles[kept.place];
-  if (is_taken(known.id)) {
-    return accept_as(Rejection{kept.origin, reason_of_clash(known.id)});
+  if (const auto* other = file_of(known.id)) {
+    return accept_as(
+        Rejection{kept.origin, reason_of_clash(known.id, other->path)});
   }
   base_.known->mark_met(kept.place);
   ++report_.kept;
@@ -215,17 +219,19 @@ bool IndexBuild::accept_as(const ArticleKept& kept) {
 
 // A file with an article that another's id keeps out is read again each night:
 // the other may vanish.
-bool IndexBuild::is_taken(const std::string& id) {
-  if (!ids_.contains(id)) return false;
+const FileRecord* IndexBuild::file_of(const std::string& id) {
+  const auto found = ids_.find(id);
+  if (found == ids_.end()) return nullptr;
   current_file().clashes = true;
-  return true;
+  return &records_.files[found->second];
 }
 
 ArticleRecord& IndexBuild::new_record(ArticleRecord record) {
   const auto place = static_cast<std::uint32_t>(records_.articles.size());
   ArticleRecord& placed = records_.articles.emplace_back(std::move(record));
   current_file().articles.push_back(place);
-  ids_.insert(placed.id);
+  ids_.emplace(placed.id,
+               static_cast<std::uint32_t>(records_.files.size() - 1));
   ++report_.articles;
   report_.text_bytes += placed.text_bytes;
   // Lines that only now turn out to be noise may stand in earlier articles.

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -84,7 +85,7 @@ class IndexBuild {
   bool accept_as(FileKept kept);
   bool accept_as(const ArticleKept& kept);
 
-  bool is_taken(const std::string& id);
+  const FileRecord* file_of(const std::string& id);
   void meet(ArticleRecord& record);
   const char* outcome_of(const ArticleRecord& record) const;
   ArticleRecord& new_record(ArticleRecord record);
@@ -106,7 +107,7 @@ class IndexBuild {
   std::set<std::uint32_t> outdated_;     // places of articles to make again
   std::vector<std::uint32_t> kept_;      // places of articles that nobody made
   std::vector<std::uint32_t> replaced_;  // documents of those that have changed
-  std::unordered_set<std::string_view> ids_;    // of the records
+  std::unordered_map<std::string_view, std::uint32_t> ids_;  // and their files
   std::unordered_set<std::string> unreadable_;  // files and folders
   Digest fingerprint_;
   OutcomeList outcomes_;

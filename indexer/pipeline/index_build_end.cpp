@@ -86,7 +86,7 @@ void IndexBuild::keep_unreadable() {
 // Makes an article anew from what the base has stored of it.
 void IndexBuild::restore(std::uint32_t place, IndexReader& from) {
   const ArticleRecord& known = base_.known->records().articles[place];
-  if (is_taken(known.id)) return;
+  if (file_of(known.id) != nullptr) return;
   TakenArticle taken;
   StoredArticle stored = from.article(known.document);
   taken.article = std::move(stored.article);

@@ -413,6 +413,18 @@ TEST_CASE("the second article of an id is rejected with the id", "[cli]") {
   CHECK(place.found("second").empty());
 }
 
+TEST_CASE("where an id is taken the file that has it is named", "[cli]") {
+  const Workplace place;
+  place.article("a.jsonl", json_line("17", "the first"));
+  place.article("b.jsonl",
+                json_line("18", "another") + json_line("17", "the second"));
+  const Outcome outcome = lede_index({"-i", place.index(), place.articles()});
+  CHECK(outcome.exit_code == 1);
+  CHECK_THAT(outcome.err,
+             Contains("b.jsonl, line 2: an article of " + place.articles() +
+                      "/a.jsonl has the id \"17\" too"));
+}
+
 TEST_CASE("a file name is shown and not obeyed", "[cli]") {
   const Workplace place;
   place.article("good.txt", kPort);
