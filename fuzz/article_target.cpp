@@ -17,8 +17,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size % 2 == 0) raw.format = ArticleFormat::kHtml;
   raw.place = {0, RecordForm::kAsIs, {}};
   if (size % 3 == 0) {
-    raw.place->form = static_cast<RecordForm>(1 + size / 6 % 3);
+    raw.place->form = static_cast<RecordForm>(1 + size / 6 % 4);
     raw.place->record = raw.bytes;
+    raw.place->text.end = raw.place->record.size();
   }
   auto extracted = extract_article(raw);
   if (std::holds_alternative<NoArticle>(extracted)) return 0;

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "encoding.h"
 #include "original/encoding_runs.h"
+#include "original/feed_reading.h"
 #include "original/json_strings.h"
 #include "original/matcher.h"
 #include "original/page_lines.h"
@@ -34,6 +36,20 @@ OriginalRuns runs_of_given_title(std::string_view title,
   }
   PlainReading reading(place.record);
   return runs_at_first_place(title, reading);
+}
+
+// A part of a record, in the encoding of the whole. Those of two and four bytes
+// a character are known by no declaration.
+Decoded decoded_part(std::string_view part, const std::string& charset) {
+  if (!charset.starts_with("UTF-16") && !charset.starts_with("UTF-32")) {
+    return decode(part, charset);
+  }
+  Converted converted = convert(part, charset);
+  Decoded decoded;
+  decoded.text = std::move(converted.text);
+  decoded.encoding = charset;
+  decoded.replaced_count = converted.replaced_count;
+  return decoded;
 }
 
 // Of a text from which a line was taken out, the title.
@@ -92,11 +108,16 @@ OriginalFinder::OriginalFinder(const RawArticle& raw, const Decoded& decoded)
       markdown_ = std::move(markdown.text);
       break;
     }
+    case RecordForm::kFeed: break;
   }
 }
 
 bool OriginalFinder::is_markdown() const {
   return raw_.place->form == RecordForm::kMarkdown;
+}
+
+bool OriginalFinder::is_feed() const {
+  return raw_.place->form == RecordForm::kFeed;
 }
 
 OriginalMap OriginalFinder::map_of(
@@ -122,6 +143,11 @@ OriginalMap OriginalFinder::map_of(
 
 OriginalRuns OriginalFinder::runs_of_title(std::string_view title,
                                            std::string_view text) const {
+  if (is_feed()) {
+    const RecordPlace& place = *raw_.place;
+    return runs_in_element(title,
+                           raw_.about.title.empty() ? place.text : place.title);
+  }
   if (is_markdown()) {
     MarkdownReading reading(markdown_);
     return composed(runs_at_first_place(title, reading), decoded_, markdown_);
@@ -139,6 +165,7 @@ OriginalRuns OriginalFinder::runs_of_title(std::string_view title,
 
 OriginalRuns OriginalFinder::runs_of_body(std::string_view body,
                                           std::string_view text) const {
+  if (is_feed()) return runs_in_element(body, raw_.place->text);
   if (is_markdown()) {
     MarkdownReading reading(markdown_);
     return composed(runs_from_line(body, reading), decoded_, markdown_);
@@ -149,6 +176,22 @@ OriginalRuns OriginalFinder::runs_of_body(std::string_view body,
   }
   if (text.empty()) return decoded_;
   return composed(runs_without_line(body, text), decoded_, text);
+}
+
+OriginalRuns OriginalFinder::runs_in_element(std::string_view text,
+                                             Span element) const {
+  const std::string_view record = raw_.place->record;
+  if (element.empty() || element.end > record.size()) return {};
+  const std::string_view bytes = record.substr(element.begin, element.size());
+  const Decoded xml = decoded_part(bytes, raw_.place->charset);
+  FeedReading reading(xml.text);
+  OriginalRuns runs = composed(runs_of_page_lines(text, reading),
+                               runs_of_decoded(xml, bytes), xml.text);
+  for (OriginalRun& run : runs) {
+    run.original.begin += element.begin;
+    run.original.end += element.begin;
+  }
+  return runs;
 }
 
 }  // namespace lede

@@ -40,7 +40,10 @@ class OriginalFinder {
                              std::string_view text) const;
   OriginalRuns runs_of_body(std::string_view body, std::string_view text) const;
 
+  OriginalRuns runs_in_element(std::string_view text, Span element) const;
+
   bool is_markdown() const;
+  bool is_feed() const;
 
   const RawArticle& raw_;
   std::string markdown_;  // the record as text, where it is Markdown

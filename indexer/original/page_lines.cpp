@@ -91,7 +91,7 @@ class LineSearch {
       const std::size_t next = page_.next_sign(at + 1);
       spend(next - at);
       at = next;
-    } while (at < end && page_.original()[at] != '<');
+    } while (at < end && !page_.may_be_tag(at));
     return at;
   }
 

@@ -30,6 +30,9 @@ class Reading {
   /// The sign at such a place.
   virtual Sign sign_at(std::size_t at) = 0;
 
+  /// May a tag begin at such a place, behind which another text begins?
+  virtual bool may_be_tag(std::size_t at) const { return original_[at] == '<'; }
+
  protected:
   /// The next place of one byte, looked for once as long as questions rise.
   class NextByte {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace lede {
@@ -13,6 +14,7 @@ struct FeedText {
   };
   std::string text;
   Kind kind = Kind::kUnsaid;
+  std::size_t tag = 0;  ///< the number of its start tag in the feed, from 1
 };
 
 /// An <item> of RSS or an <entry> of Atom, as the feed has it.

@@ -4,10 +4,12 @@
 
 #include "extract/extraction.h"
 #include "original/encoding_runs.h"
+#include "original/feed_reading.h"
 #include "original/json_strings.h"
 #include "original/page_lines.h"
 #include "original/run_list.h"
 #include "original/text_place.h"
+#include "source/feed/element_finder.h"
 #include "support/catch.h"
 #include "support/random.h"
 #include "support/time_limit.h"
@@ -81,6 +83,57 @@ TEST_CASE("a string of a record is the one of the outermost object",
   }
 }
 
+TEST_CASE("an element is found by the number of its start tag", "[indexer]") {
+  const std::string xml =
+      "\uFEFF<?xml?><!DOCTYPE a><a><!-- <b> --><b c='>' "
+      "d=\"/>\"/><![CDATA[<b>]]>"
+      "<c>1<d>2<d/></d></c ><c/></a>";
+  const char* elements[] = {
+      "", "<b c='>' d=\"/>\"/>", "<c>1<d>2<d/></d></c >", "", "", "<c/>"};
+  lede::ElementFinder finder(xml);
+  for (const std::size_t number : {2U, 3U, 6U}) {
+    const Span span = finder.element(number);
+    CHECK(xml.substr(span.begin, span.size()) == elements[number - 1]);
+  }
+  CHECK(finder.element(7).empty());
+  for (const char* cut : {"", "<", "<a", "<a><b", "<a>1</", "<a b='", "<!--"}) {
+    CHECK(lede::ElementFinder(cut).element(1).end <= std::string(cut).size());
+    CHECK(lede::ElementFinder(cut).element(2).empty());
+  }
+}
+
+TEST_CASE("in a feed tags and letters may be escaped", "[indexer]") {
+  struct Row {
+    const char* xml;
+    const char* found;  // where "café au lait" stands
+  };
+  const Row rows[] = {
+      {"<t>A café au lait</t>", "café au lait"},
+      {"<t>A caf&#233; <b>au</b> lait</t>", "caf&#233; <b>au</b> lait"},
+      {"<t><![CDATA[A caf&eacute; <b>au</b> lait]]></t>",
+       "caf&eacute; <b>au</b> lait"},
+      {"<t>A caf&amp;eacute; &lt;b>au&lt;/b&gt; lait</t>",
+       "caf&amp;eacute; &lt;b>au&lt;/b&gt; lait"},
+      {"<t>A caf&amp;#xe9; &lt;a b=\"a &gt; b\"&gt;au lait</t>",
+       "caf&amp;#xe9; &lt;a b=\"a &gt; b\"&gt;au lait"},
+      {"<t>A café &lt;!-- au &gt; --&gt;au lait</t>",
+       "café &lt;!-- au &gt; --&gt;au lait"},
+      {"<t>A café &lt; 3 au lait</t>", "nothing"},
+      {"<t>A café &lt;b au lait</t>", "nothing"},
+      {"<t>A cafe au lait</t>", "nothing"},
+  };
+  const std::string text = "A café au lait";
+  for (const Row& row : rows) {
+    const std::string xml = row.xml;
+    lede::FeedReading reading(xml);
+    const auto place =
+        lede::OriginalMap(lede::runs_of_page_lines(text, reading))
+            .find(text, {2, text.size()});
+    CHECK((place ? xml.substr(place->begin, place->size()) : "nothing") ==
+          row.found);
+  }
+}
+
 TEST_CASE("steps put together lead where they lead one by one", "[indexer]") {
   Random random(20261125);
   const std::string middle(400, 'm');
@@ -126,9 +179,10 @@ TEST_CASE("whatever an article is made of, runs rise and lie in its record",
                                   : lede::ArticleFormat::kPlainText;
     raw.place = {0, lede::RecordForm::kAsIs, {}};
     if (random.one_in(2)) {
-      raw.place->form = static_cast<lede::RecordForm>(1 + random.below(3));
+      raw.place->form = static_cast<lede::RecordForm>(1 + random.below(4));
       raw.place->record =
           random.one_in(2) ? raw.bytes : "{\"text\":\"" + raw.bytes + "\"}";
+      raw.place->text.end = raw.place->title.end = raw.place->record.size();
     }
     const std::size_t size =
         raw.place->record.empty() ? raw.bytes.size() : raw.place->record.size();
@@ -159,7 +213,8 @@ TEST_CASE("a large text that stands nowhere is soon given up", "[indexer]") {
   for (const char* piece :
        {"<p>A line of words that does not", "<", "&", "<a '", "<script>",
         "A line of words that does not stand on the page <b>", "&amp;A line ",
-        "]", "=D0", "\\u04", "A ", "<!--"}) {
+        "]", "=D0", "\\u04", "A ", "<!--", "&lt;a", "&lt;!--", "&lt;a b=\"",
+        "<![CDATA[", "&lt;b&gt;A line of words "}) {
     const std::string original = repeated(piece, kBytes);
     INFO(piece);
     const double seconds = lede::test::processor_seconds([&] {
@@ -170,6 +225,9 @@ TEST_CASE("a large text that stands nowhere is soon given up", "[indexer]") {
       lede::MailReading mail(original);
       lede::runs_from_line(lines, mail);
       lede::runs_at_first_place(lines, page);
+      lede::FeedReading feed(original);
+      lede::runs_of_page_lines(lines, feed);
+      lede::ElementFinder(original).element(kBytes);
     });
     CHECK(seconds < lede::test::kLinearSeconds);
   }

@@ -280,19 +280,58 @@ std::string replaced(std::string text, std::string_view what,
   return text;
 }
 
-std::string page(std::string_view text) {
-  std::string paragraphs;
+std::string title_of(std::string_view text) {
+  return std::string(text.substr(0, text.find('\n')));
+}
+
+// The paragraphs below the title, in HTML.
+std::string paragraphs(std::string_view text) {
   std::string rest(text.substr(text.find('\n') + 2));
   rest = replaced(rest, "\n\n", "</p>\n\n   <p class=\"a > b\">");
   rest = replaced(rest, "“", "&ldquo;");
   rest = replaced(rest, "é", "&eacute;");
-  rest = replaced(rest, "said", "<em>sa</em>id");
-  const std::string title(text.substr(0, text.find('\n')));
+  return "<p>" + replaced(rest, "said", "<em>sa</em>id") + "</p>";
+}
+
+std::string page(std::string_view text) {
+  const std::string title = title_of(text);
   return "<!doctype html><html><head><meta charset=\"utf-8\"><title>" + title +
          "</title><script>var said = \"<p>\";</script></head><body><nav><a "
          "href=\"/\">Home</a></nav><article><h1>" +
-         title + "</h1><!-- said --><p>" + rest +
-         "</p></article><footer><p>Imprint</p></footer></body></html>\n";
+         title + "</h1><!-- said -->" + paragraphs(text) +
+         "</article><footer><p>Imprint</p></footer></body></html>\n";
+}
+
+std::string escaped(std::string text) {
+  text = replaced(text, "&", "&amp;");
+  return replaced(replaced(text, "<", "&lt;"), ">", "&gt;");
+}
+
+// A feed of RSS whose second entry has the text; what the first has, and what
+// is no tag, might be taken for it.
+std::string rss(std::string_view text, const std::string& content) {
+  return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" "
+         "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+         "xmlns:m=\"http://search.yahoo.com/mrss/\"><channel>"
+         "<!-- <item><title>said</title></item> -->"
+         "<title>News</title><item><link>https://example.org/1</link>"
+         "<m:credit role=\"a>b\"/><description>&lt;p&gt;Another "
+         "one</description></item>\n<item><title>" +
+         title_of(text) +
+         "</title><link>https://example.org/2</link><comments>1</comments>" +
+         content + "<comments>2</comments></item></channel></rss>\n";
+}
+
+std::string atom(std::string_view text, const std::string& content) {
+  return "<feed "
+         "xmlns=\"http://www.w3.org/2005/Atom\"><title>News</title><entry>"
+         "<id>urn:2</id>" +
+         content + "<title type=\"html\"><![CDATA[<b>" + title_of(text) +
+         "</b>]]></title></entry></feed>\n";
+}
+
+std::string of_escaped_markup(const std::string& text) {
+  return without_markup(without_markup(text));
 }
 
 // Markdown with emphasis and links, that means the text.
@@ -389,6 +428,37 @@ std::vector<Case> cases() {
                          "\nFrom a@b Mon Nov 23 01:00:00 2026\n" + one,
                      unquoted, text});
     }
+    const std::string html = paragraphs(text);
+    const std::string plain(text.substr(text.find('\n') + 2));
+    all.push_back({language + "-cdata.rss",
+                   rss(text,
+                       "<description>Dockers in Kaldhavn</description>"
+                       "<content:encoded><![CDATA[" +
+                           html + "]]></content:encoded>"),
+                   without_markup, text});
+    all.push_back(
+        {language + "-escaped.rss",
+         rss(text, "<description>" + escaped(html) + "</description>"),
+         of_escaped_markup, text});
+    all.push_back(
+        {language + "-half-escaped.rss",
+         rss(text, "<description>" + replaced(escaped(html), "&gt;", ">") +
+                       "</description>"),
+         of_escaped_markup, text});
+    all.push_back({language + "-plain.rss",
+                   rss(text, "<description>" + plain + "</description>"), utf8,
+                   text});
+    all.push_back(
+        {language + "-html.atom",
+         atom(text, "<content type=\"html\">" + escaped(html) + "</content>"),
+         of_escaped_markup, text});
+    all.push_back(
+        {language + "-xhtml.atom",
+         atom(text,
+              "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/"
+              "1999/xhtml\">" +
+                  html + "</div></content>"),
+         without_markup, text});
     for (const bool escapes : {false, true}) {
       const std::size_t end = text.find('\n');
       const std::string record =
@@ -409,6 +479,17 @@ std::vector<Case> cases() {
          encoded(replaced(page(kRussian), "utf-8", encoding), encoding),
          [encoding](const std::string& bytes) {
            return without_markup(lede::convert(bytes, encoding).text);
+         },
+         kRussian});
+    all.push_back(
+        {std::string(encoding) + ".rss",
+         encoded(replaced(rss(kRussian, "<description>" +
+                                            escaped(paragraphs(kRussian)) +
+                                            "</description>"),
+                          "utf-8", encoding),
+                 encoding),
+         [encoding](const std::string& bytes) {
+           return of_escaped_markup(lede::convert(bytes, encoding).text);
          },
          kRussian});
   }

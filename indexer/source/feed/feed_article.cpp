@@ -75,13 +75,17 @@ std::string plain(const FeedText& text) {
 
 }  // namespace
 
-RawArticle feed_article(FeedEntry entry, const FeedAbout& feed) {
+const FeedText& text_of(const FeedEntry& entry) {
+  return has_words(entry.content) ? entry.content : entry.summary;
+}
+
+RawArticle feed_article(const FeedEntry& entry, const FeedAbout& feed) {
   RawArticle article;
   article.id = id_of(entry);
-  FeedText& body = has_words(entry.content) ? entry.content : entry.summary;
+  const FeedText& body = text_of(entry);
   article.format =
       is_html(body) ? ArticleFormat::kHtmlFragment : ArticleFormat::kPlainText;
-  article.bytes = std::move(body.text);
+  article.bytes = body.text;
   article.charset = "UTF-8";
   Metadata& about = article.about;
   about.title = plain(entry.title);

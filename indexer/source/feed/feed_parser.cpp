@@ -46,6 +46,7 @@ std::optional<FeedEntry> FeedParser::next() {
 void FeedParser::start_element(std::string_view name_space,
                                std::string_view name,
                                const XmlAttributes& attributes) {
+  ++tag_count_;
   if (open_.empty()) start_root(name);
   FeedField field = feed_field_of(name_space, name);
   if (capture_depth_ > 0) {
@@ -116,6 +117,7 @@ void FeedParser::start_text(FeedText& text, std::string_view name_space,
                 attributes.value("", "mode") == "xml";
   }
   text.text.clear();
+  text.tag = tag_count_;
   text_ = &text;
   capture_depth_ = open_.size();
 }

@@ -49,6 +49,7 @@ class FeedParser : private XmlEvents {
   FeedEntry entry_;
   std::vector<FeedField> open_;    // from the root to the current element
   std::vector<std::string> tags_;  // inside the text that is captured
+  std::size_t tag_count_ = 0;      // of the feed so far
   std::size_t entry_depth_ = 0;    // of `open_`; 0: outside an entry
   FeedText* text_ = nullptr;       // what is captured: a text
   std::string* value_ = nullptr;   //   or a plain value

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "source/article_reader.h"
 #include "source/feed/feed_parser.h"
+#include "source/feed/feed_places.h"
 
 namespace lede {
 
@@ -20,9 +22,11 @@ class FeedReader : public ArticleReader {
   void begin();
 
   ReaderInput input_;
-  std::string xml_;
+  Decoded feed_;
+  std::string xml_;    // the feed as its parser can read it
   std::string fault_;  // known before the parser finds one
   std::unique_ptr<FeedParser> parser_;
+  std::optional<FeedPlaces> places_;
   std::size_t number_ = 0;
   bool done_ = false;
 };

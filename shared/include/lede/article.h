@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include <lede/span.h>
+
 namespace lede {
 
 /// What an article says about itself beside its text. Everything may be empty.
@@ -40,6 +42,7 @@ enum class RecordForm {
   kJson,      ///< an object with the keys "title" and "text"
   kMarkdown,  ///< a text in Markdown, perhaps behind front matter
   kMail,      ///< a mail, with its headers
+  kFeed,      ///< elements of RSS or Atom, at RecordPlace::title and ::text
 };
 
 /// Where an article stands in its file. With it an answer tells which bytes of
@@ -48,6 +51,12 @@ struct RecordPlace {
   std::uint64_t offset = 0;  ///< bytes of the file before the record
   RecordForm form = RecordForm::kAsIs;
   std::string record;  ///< its bytes in other forms; empty as it is
+
+  /// Of a part of a feed alone: its encoding if somebody said so, and which
+  /// bytes of the record are the elements of the title and of the text.
+  std::string charset = {};
+  Span title = {};
+  Span text = {};
 };
 
 /// One article as it was found, before it was decoded and cleaned.
