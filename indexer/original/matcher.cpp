@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "ascii.h"
 #include "utf8.h"
@@ -10,14 +11,16 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kLookBytes = 40;
-
 // Signs that may stand on one side alone, between words.
 constexpr std::size_t kMostPassed = 8;
 
 // Words that are looked for, one after the other, where the two part.
 constexpr std::size_t kMostWordsTried = 4;
 constexpr std::size_t kWordBytes = 16;
+constexpr std::size_t kShortestWord = 4;
+
+// Places of such a word that are looked at.
+constexpr std::size_t kMostPlacesTried = 8;
 
 bool is_space(char32_t code) {
   return code <= ' ' || code == 0x7F || code == 0xA0 || code == 0x3000 ||
@@ -98,6 +101,19 @@ void Matcher::begin(PlacePair from, PlacePair end, bool joined, RunList* runs) {
 PlacePair Matcher::match(PlacePair from, PlacePair end, bool joined,
                          RunList& runs) {
   begin(from, end, joined, &runs);
+  return match_on();
+}
+
+PlacePair Matcher::match_behind(PlacePair from, PlacePair end, RunList& runs) {
+  const std::size_t window =
+      std::exchange(window_, end.original - from.original);
+  begin(from, end, false, &runs);
+  if (find_words(from.text)) match_on();
+  window_ = window;
+  return at_;
+}
+
+PlacePair Matcher::match_on() {
   while (true) {
     const Step next = step();
     if (next == Step::kEnd) return at_;
@@ -105,8 +121,8 @@ PlacePair Matcher::match(PlacePair from, PlacePair end, bool joined,
   }
 }
 
-bool Matcher::fits(PlacePair from, PlacePair end) {
-  end.text = std::min(end.text, from.text + kLookBytes);
+bool Matcher::fits(PlacePair from, PlacePair end, std::size_t look_bytes) {
+  end.text = std::min(end.text, from.text + look_bytes);
   begin(from, end, false, nullptr);
   Step next = Step::kOn;
   while (next == Step::kOn) next = step();
@@ -187,25 +203,72 @@ bool Matcher::pass_original() {
 }
 
 bool Matcher::find_next_words() {
-  std::size_t text = at_.text;
+  // Behind the word that is not there.
+  return find_words(next_word(at_.text));
+}
+
+bool Matcher::find_words(std::size_t text) {
   for (std::size_t tried = 0; tried < kMostWordsTried; ++tried) {
-    // Behind the word that is not there.
-    while (text < end_.text && !is_ascii_space(text_[text])) ++text;
-    while (text < end_.text && is_ascii_space(text_[text])) ++text;
-    const std::string_view word =
+    const std::string_view words =
         first_bytes(text_.substr(text, end_.text - text), kWordBytes);
     const std::string_view near = reading_.original().substr(
         at_.original, std::min(window_, end_.original - at_.original));
-    if (word.size() < 4 || near.size() + word.size() > budget_) return false;
-    budget_ -= near.size() + word.size();
-    const std::size_t found = near.find(word);
-    if (found == std::string_view::npos) continue;
-    at_ = {text, at_.original + found};
-    joined_ = false;
-    passed_ = 0;
-    return true;
+    if (words.size() < kShortestWord || !spend(near.size() + words.size())) {
+      return false;
+    }
+    std::size_t found = near.find(words);
+    if (found == std::string_view::npos) found = find_in_markup(text, near);
+    if (found != std::string_view::npos) {
+      at_ = {text, at_.original + found};
+      joined_ = false;
+      passed_ = 0;
+      return true;
+    }
+    text = next_word(text);
   }
   return false;
+}
+
+// Where a word stands, with markup between it and those behind it.
+std::size_t Matcher::find_in_markup(std::size_t text, std::string_view near) {
+  const std::string_view word = word_at(text);
+  if (word.size() < kShortestWord) return std::string_view::npos;
+  std::size_t at = 0;
+  for (std::size_t tried = 0; tried < kMostPlacesTried; ++tried, ++at) {
+    at = near.find(word, at);
+    if (at == std::string_view::npos) return at;
+    if (!spend(kWordBytes)) break;
+    if (reads_on({text, at_.original + at})) return at;
+  }
+  return std::string_view::npos;
+}
+
+// As fits(), in the midst of a match.
+bool Matcher::reads_on(PlacePair from) {
+  const PlacePair at = at_;
+  const PlacePair end = end_;
+  RunList* const runs = runs_;
+  const bool reads = fits(from, end, kWordBytes);
+  begin(at, end, false, runs);
+  return reads;
+}
+
+std::string_view Matcher::word_at(std::size_t text) const {
+  std::size_t end = text;
+  while (end < end_.text && !is_ascii_space(text_[end])) ++end;
+  return text_.substr(text, end - text);
+}
+
+std::size_t Matcher::next_word(std::size_t text) const {
+  text += word_at(text).size();
+  while (text < end_.text && is_ascii_space(text_[text])) ++text;
+  return text;
+}
+
+bool Matcher::spend(std::size_t bytes) {
+  if (bytes > budget_) return false;
+  budget_ -= bytes;
+  return true;
 }
 
 void Matcher::put(std::size_t text_size, std::size_t original_size,

@@ -29,13 +29,18 @@ class Matcher {
   /// Adds the runs from `from` on, up to these ends; gives where it stopped.
   PlacePair match(PlacePair from, PlacePair end, bool joined, RunList& runs);
 
-  /// Does the text read so from there on? Looks at some 40 bytes.
-  bool fits(PlacePair from, PlacePair end);
+  /// The same for a text whose begin, or words soon behind it, stand anywhere
+  /// between `from` and `end` in the original, with no `window`.
+  PlacePair match_behind(PlacePair from, PlacePair end, RunList& runs);
+
+  /// Does the text read so from there on? Looks at so many bytes.
+  bool fits(PlacePair from, PlacePair end, std::size_t look_bytes = 40);
 
  private:
   enum class Step { kOn, kParted, kEnd };
 
   void begin(PlacePair from, PlacePair end, bool joined, RunList* runs);
+  PlacePair match_on();
   Step step();
   bool take_same();
   Step take_sign(std::size_t at);
@@ -43,6 +48,12 @@ class Matcher {
   bool pass_text();
   bool pass_original();
   bool find_next_words();
+  bool find_words(std::size_t text);
+  std::size_t find_in_markup(std::size_t text, std::string_view near);
+  bool reads_on(PlacePair from);
+  std::string_view word_at(std::size_t text) const;
+  std::size_t next_word(std::size_t text) const;
+  bool spend(std::size_t bytes);
   void put(std::size_t text_size, std::size_t original_size, Writing writing);
 
   std::string_view text_;

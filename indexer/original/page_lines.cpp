@@ -22,6 +22,8 @@ struct Line {
   bool found = false;
   bool joined = false;  // to what stands before it in the page
   OriginalRuns runs;
+
+  bool is_long() const { return text.size() >= kLongBytes; }
 };
 
 std::vector<Line> lines_in(std::string_view text) {
@@ -54,6 +56,18 @@ class LineSearch {
       }
       at = skip(at, part.end);
     }
+  }
+
+  // Takes what can be read of a line whose begin does not stand there.
+  void find_words(Line& line, Span part) {
+    if (budget_ == 0 || part.empty()) return;
+    spend(part.size());
+    RunList runs;
+    const PlacePair end = matcher_.match_behind(
+        {line.text.begin, part.begin}, {line.text.end, part.end}, runs);
+    line.runs = runs.take();
+    line.found = !line.runs.empty();
+    line.original = {part.begin, end.original};
   }
 
  private:
@@ -102,30 +116,41 @@ class LineSearch {
   std::size_t budget_;  // bytes that may yet be passed over
 };
 
+// Calls `find` for each line that was not found yet, with the part of the page
+// between those around it that were.
+template <typename Find>
+void find_between(std::vector<Line>& lines, std::size_t size,
+                  const Find& find) {
+  std::size_t end = size;
+  std::vector<std::size_t> ends(lines.size());
+  for (std::size_t at = lines.size(); at-- > 0;) {
+    ends[at] = end;
+    if (lines[at].found) end = lines[at].original.begin;
+  }
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    Line& line = lines[at];
+    if (!line.found) find(line, Span{begin, ends[at]});
+    if (line.found) begin = line.original.end;
+  }
+}
+
 }  // namespace
 
 OriginalRuns runs_of_page_lines(std::string_view text, Reading& page) {
   std::vector<Line> lines = lines_in(text);
   LineSearch search(text, page);
   const std::size_t size = page.original().size();
-  std::size_t begin = 0;
-  for (Line& line : lines) {
-    if (line.text.size() < kLongBytes) continue;
-    search.find(line, {begin, size});
-    if (line.found) begin = line.original.end;
-  }
-  std::size_t end = size;
-  std::vector<std::size_t> ends(lines.size());  // where the next found begins
-  for (std::size_t at = lines.size(); at-- > 0;) {
-    ends[at] = end;
-    if (lines[at].found) end = lines[at].original.begin;
-  }
-  begin = 0;
+  find_between(lines, size, [&](Line& line, Span part) {
+    if (line.is_long()) search.find(line, part);
+  });
+  find_between(lines, size, [&](Line& line, Span part) {
+    if (line.is_long()) search.find_words(line, part);
+  });
+  find_between(lines, size,
+               [&](Line& line, Span part) { search.find(line, part); });
   RunList runs;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    Line& line = lines[at];
-    if (!line.found) search.find(line, {begin, ends[at]});
-    if (line.found) begin = line.original.end;
+  for (const Line& line : lines) {
     for (const OriginalRun& run : line.runs) runs.add(run);
   }
   return runs.take();

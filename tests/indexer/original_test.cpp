@@ -166,6 +166,36 @@ TEST_CASE("a line is found behind furniture that reads like others",
   CHECK(runs[1].original.begin == html.rfind("Read more"));
 }
 
+TEST_CASE("a line is found around formulas that only the page has",
+          "[indexer]") {
+  const std::string formula = "<math><mi>where</mi><mo>denotes</mo>" +
+                              std::string(5000, 'x') + "</math>";
+  const std::string html =
+      "<p>The dockers of Kaldhavn went back to work on Monday "
+      "morning.</p><dd>" +
+      formula + formula + "</dd><dd>where " + formula +
+      " denotes the <a href=\"n\">number</a> of them, and " + formula +
+      " that of <b>cranes</b> in the harbour</dd><p>Read more</p>";
+  const std::string body =
+      "The dockers of Kaldhavn went back to work on Monday morning.\n"
+      "where denotes the number of them, and that of cranes in the harbour\n"
+      "Read more\n";
+  lede::HtmlReading page(html);
+  const lede::OriginalMap map(lede::runs_of_page_lines(body, page));
+  for (const std::string word :
+       {"dockers", "the number", "of them", "cranes", "harbour", "Read more"}) {
+    INFO(word);
+    const std::size_t at = body.find(word);
+    const auto place = map.find(body, {at, at + word.size()});
+    REQUIRE(place);
+    const std::string found = html.substr(place->begin, place->size());
+    CHECK(found.substr(0, 3) == word.substr(0, 3));
+    CHECK(found.substr(found.size() - 3) == word.substr(word.size() - 3));
+  }
+  const std::size_t and_that = body.find("and that");
+  CHECK_FALSE(map.find(body, {and_that, and_that + 8}));
+}
+
 TEST_CASE("whatever an article is made of, runs rise and lie in its record",
           "[indexer]") {
   Random random(20261126);
