@@ -85,6 +85,8 @@ Hit HitBuilder::hit_of(const Match& match, const std::string& id,
   Hit hit;
   hit.id = id;
   hit.file = file.path;
+  hit.file_entry = file.part.entry;
+  hit.unpacked = file.part.unpacked;
   hit.score = match.score;
   hit.title.text = about.title;
   hit.url = about.url;

@@ -40,8 +40,14 @@ std::string reason_against(const Article& article) {
 std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin) {
   const std::uint64_t content = content_digest(article);
-  TakenArticle found{
-      mended(std::move(article)), std::move(origin), {}, content, {}, {}, {}};
+  TakenArticle found{mended(std::move(article)),
+                     std::move(origin),
+                     {},
+                     content,
+                     {},
+                     {},
+                     {},
+                     {}};
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
   found.lines = lines_of(found.article);
@@ -64,6 +70,7 @@ std::variant<TakenArticle, Rejection> taken(const RawArticle& raw,
         extraction.title_repairs.size() + extraction.body_repairs.size()};
     article->original = extraction.original.encode();
     article->offset = offset_of(raw);
+    article->part = part_of(raw);
   }
   return found;
 }

@@ -9,6 +9,7 @@
 #include <lede/article.h>
 #include <lede/article_source.h>
 
+#include "file_places.h"
 #include "noise/repeated_lines.h"
 
 namespace lede {
@@ -28,6 +29,7 @@ struct TakenArticle {
   TextCare care;
   std::string original;                 ///< as StoredArticle has it
   std::optional<std::uint64_t> offset;  ///< of its record in its file
+  FilePart part;                        ///< that this counts in
 };
 
 /// Makes one of an article, or tells why there is none. Any thread.

@@ -134,7 +134,7 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   record.lines = std::move(taken.lines);
   record.offset = taken.offset;
   meet(record);
-  ArticleRecord& placed = new_record(std::move(record));
+  ArticleRecord& placed = new_record(std::move(record), taken.part);
   maker_.make(placed, {std::move(article), repeated_.among(placed.lines),
                        outcome_of(placed), std::move(taken.care),
                        std::move(taken.original)});
@@ -194,8 +194,9 @@ bool IndexBuild::accept_as(FileBegins begins) {
 bool IndexBuild::accept_as(FileKept kept) {
   accept_as(FileBegins{{kept.file->path, kept.file->stamp}});
   for (const std::uint32_t place : kept.file->articles) {
-    accept_as(ArticleKept{place, kept.file->path,
-                          base_.known->records().articles[place].offset});
+    const ArticleRecord& article = base_.known->records().articles[place];
+    accept_as(ArticleKept{place, kept.file->path, article.offset,
+                          kept.file->parts[article.part]});
   }
   for (const Rejection& rejection : kept.file->rejections) {
     accept_as(rejection);
@@ -213,7 +214,7 @@ bool IndexBuild::accept_as(const ArticleKept& kept) {
   base_.known->mark_met(kept.place);
   ++report_.kept;
   kept_.push_back(static_cast<std::uint32_t>(records_.articles.size()));
-  new_record(known).offset = kept.offset;
+  new_record(known, kept.part).offset = kept.offset;
   return true;
 }
 
@@ -226,8 +227,10 @@ const FileRecord* IndexBuild::file_of(const std::string& id) {
   return &records_.files[found->second];
 }
 
-ArticleRecord& IndexBuild::new_record(ArticleRecord record) {
+ArticleRecord& IndexBuild::new_record(ArticleRecord record,
+                                      const FilePart& part) {
   const auto place = static_cast<std::uint32_t>(records_.articles.size());
+  record.part = number_of(part);
   ArticleRecord& placed = records_.articles.emplace_back(std::move(record));
   current_file().articles.push_back(place);
   ids_.emplace(placed.id,
@@ -239,6 +242,13 @@ ArticleRecord& IndexBuild::new_record(ArticleRecord record) {
     if (each != place) outdated_.insert(each);
   }
   return placed;
+}
+
+// Articles of a part come one after the other.
+std::uint32_t IndexBuild::number_of(const FilePart& part) {
+  std::vector<FilePart>& parts = current_file().parts;
+  if (parts.empty() || parts.back() != part) parts.push_back(part);
+  return static_cast<std::uint32_t>(parts.size() - 1);
 }
 
 // Articles that a program adds are of no file.

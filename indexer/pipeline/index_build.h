@@ -88,7 +88,8 @@ class IndexBuild {
   const FileRecord* file_of(const std::string& id);
   void meet(ArticleRecord& record);
   const char* outcome_of(const ArticleRecord& record) const;
-  ArticleRecord& new_record(ArticleRecord record);
+  ArticleRecord& new_record(ArticleRecord record, const FilePart& part);
+  std::uint32_t number_of(const FilePart& part);
   FileRecord& current_file();
   void keep_unreadable();
   void restore(std::uint32_t place, IndexReader& from);

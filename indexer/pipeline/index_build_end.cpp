@@ -16,9 +16,13 @@ void write_places(const std::filesystem::path& generation,
                   const IndexRecords& records) {
   FilePlaceWriter places;
   for (const FileRecord& file : records.files) {
-    places.begin_file(file.path);
+    std::uint32_t part = 0;
     for (const std::uint32_t each : file.articles) {
       const ArticleRecord& article = records.articles[each];
+      if (each == file.articles.front() || article.part != part) {
+        part = article.part;
+        places.begin_file(file.path, file.parts[part]);
+      }
       places.add(article.document, article.offset);
     }
   }
@@ -74,8 +78,9 @@ void IndexBuild::keep_unreadable() {
     }
     ++report_.unreadable;
     if (base_.keeps_documents) {
-      accept_as(ArticleKept{place, file.path,
-                            base_.known->records().articles[place].offset});
+      const ArticleRecord& article = base_.known->records().articles[place];
+      accept_as(ArticleKept{place, file.path, article.offset,
+                            file.parts[article.part]});
     } else {
       if (!reader) reader.emplace(base_.generation, analyser_version());
       restore(place, *reader);
@@ -92,6 +97,7 @@ void IndexBuild::restore(std::uint32_t place, IndexReader& from) {
   taken.article = std::move(stored.article);
   taken.original = std::move(stored.original);
   taken.offset = known.offset;
+  taken.part = base_.known->file_of(place).parts[known.part];
   taken.article.about.language = known.declared.code();
   taken.content = known.content;
   taken.lines = known.lines;

@@ -80,7 +80,7 @@ Intake IntakeLine::take(const RawArticle& raw) const {
   if (known_ != nullptr) {
     const std::uint32_t place = known_->same_as(raw.id, content);
     if (place != KnownIndex::kNone) {
-      return ArticleKept{place, raw.origin, offset_of(raw)};
+      return ArticleKept{place, raw.origin, offset_of(raw), part_of(raw)};
     }
   }
   return take(raw, content);

@@ -34,6 +34,7 @@ struct ArticleKept {
   std::uint32_t place = 0;  ///< in the records of the base
   std::string origin;
   std::optional<std::uint64_t> offset;  ///< of its record, now
+  FilePart part;                        ///< that this counts in
 };
 
 /// One that there is nothing to index of, and what it was found as.

@@ -132,9 +132,13 @@ void ByteStream::fill(std::size_t wanted) {
 }
 
 std::optional<std::uint64_t> ByteStream::place() const {
-  if (!archive_->is_whole_file || archive_->is_packed()) return std::nullopt;
+  if (!archive_->is_whole_file && archive_->blocks == nullptr) {
+    return std::nullopt;
+  }
   return buffer_begin_ + taken_;
 }
+
+bool ByteStream::is_packed() const { return archive_->is_packed(); }
 
 std::uint64_t ByteStream::file_bytes() const {
   const la_int64_t count = archive_filter_bytes(archive_->handle.get(), -1);

@@ -43,9 +43,12 @@ class ByteStream {
 
   void take(std::size_t count);
 
-  /// Bytes of the file before what comes next, where the stream gives the bytes
-  /// of a regular file as they are, from its begin on; else nothing.
+  /// Bytes of the stream before what comes next, where it gives all of a
+  /// regular file, or of what lies in one; else nothing.
   std::optional<std::uint64_t> place() const;
+
+  /// Is it unpacked?
+  bool is_packed() const;
 
   /// Bytes read of the file itself, as it lies on the disk.
   std::uint64_t file_bytes() const;

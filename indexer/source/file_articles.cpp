@@ -11,7 +11,9 @@ FileArticles::FileArticles(ByteStream stream, Naming naming,
     : naming_(std::move(naming)),
       max_article_bytes_(max_article_bytes),
       in_archive_(in_archive),
-      stream_(std::move(stream)) {}
+      stream_(std::move(stream)) {
+  naming_.part.unpacked = stream_.is_packed();
+}
 
 std::optional<ArticleReader::Item> FileArticles::next() try {
   if (done_) return std::nullopt;
@@ -22,6 +24,7 @@ std::optional<ArticleReader::Item> FileArticles::next() try {
   }
   auto item = reader_->next();
   done_ = !item;
+  if (item) set_part(*item);
   return item;
 } catch (const UnreadableNow& failure) {
   done_ = true;
@@ -30,6 +33,20 @@ std::optional<ArticleReader::Item> FileArticles::next() try {
 } catch (const ReadFailure& failure) {
   done_ = true;
   return Rejection{naming_.origin, failure.what()};
+}
+
+// What lies in an archive knows its part already, and text of JSON by its name.
+// Of an entry without a name nobody could find the bytes.
+void FileArticles::set_part(ArticleReader::Item& item) const {
+  const bool has_name = !in_archive_ || !naming_.part.entry.empty();
+  if (auto* raw = std::get_if<RawArticle>(&item)) {
+    if (!has_name) raw->place.reset();
+    if (!raw->place || !raw->place->entry.empty()) return;
+    raw->place->unpacked = naming_.part.unpacked;
+    raw->place->entry = naming_.part.entry;
+  } else if (auto* text = std::get_if<JsonText>(&item)) {
+    if (!has_name) text->offset.reset();
+  }
 }
 
 std::size_t FileArticles::passed_over() const {

@@ -29,6 +29,8 @@ class FileArticles {
   bool is_unreadable_now() const { return is_unreadable_now_; }
 
  private:
+  void set_part(ArticleReader::Item& item) const;
+
   Naming naming_;
   std::size_t max_article_bytes_;
   bool in_archive_;

@@ -20,19 +20,18 @@ constexpr char kRecordsName[] = "records";
 
 // The layout, in the terms of byte_writer.h:
 //
-//   version 2, settings, begun (fixed)
+//   version 3, settings, begun (fixed)
 //   number of sources; each of them
 //   number of files; for each: path, stamp (4 fixed), clashes, number of
 //     rejections, origin and reason of each, number of articles rejected, the
-//     content of each (fixed), number of its articles, and each of these as
-//     below
+//     content of each (fixed), number of its parts, entry of each and whether
+//     it is unpacked, number of its articles, and each of these as below
 //
 // An article: id, document, text_bytes, content, repeated, digest (4 fixed),
 // declared, number of languages and each, the offset of its record and 1 or 0
-// for none, source and longest line (2 fixed),
-// number of lines; of each its hash and, as the lowest bit, whether it is a
-// sentence (fixed).
-constexpr std::uint64_t kVersion = 2;
+// for none, its part, source and longest line (2 fixed), number of lines; of
+// each its hash and, as the lowest bit, whether it is a sentence (fixed).
+constexpr std::uint64_t kVersion = 3;
 
 void write(const FileStamp& stamp, ByteWriter& out) {
   out.fixed(stamp.size_bytes);
@@ -79,6 +78,7 @@ void write(const ArticleRecord& article, ByteWriter& out) {
   out.number(languages.size());
   for (const Language language : languages) out.number(language.number());
   out.number(article.offset ? *article.offset + 1 : 0);
+  out.number(article.part);
   write(article.lines, out);
 }
 
@@ -103,6 +103,7 @@ ArticleRecord read_article(ByteReader& in) {
   }
   const std::uint64_t offset = in.number();
   if (offset > 0) article.offset = offset - 1;
+  article.part = static_cast<std::uint32_t>(in.number());
   article.lines = read_lines(in);
   return article;
 }
@@ -118,6 +119,11 @@ void write(const FileRecord& file, ByteWriter& out) {
   }
   out.number(file.rejected.size());
   for (const std::uint64_t content : file.rejected) out.fixed(content);
+  out.number(file.parts.size());
+  for (const FilePart& part : file.parts) {
+    out.string(part.entry);
+    out.number(part.unpacked ? 1 : 0);
+  }
 }
 
 FileRecord read_file(ByteReader& in) {
@@ -131,6 +137,10 @@ FileRecord read_file(ByteReader& in) {
   }
   file.rejected.resize(in.count(sizeof(std::uint64_t)));
   for (std::uint64_t& content : file.rejected) content = in.fixed();
+  for (std::size_t left = in.count(); left > 0; --left) {
+    std::string entry(in.string());
+    file.parts.push_back({std::move(entry), in.number() == 1});
+  }
   return file;
 }
 
@@ -147,7 +157,9 @@ IndexRecords records_from(ByteReader in) {
     for (std::size_t left = in.count(); left > 0; --left) {
       file.articles.push_back(
           static_cast<std::uint32_t>(records.articles.size()));
-      records.articles.push_back(read_article(in));
+      const ArticleRecord& article =
+          records.articles.emplace_back(read_article(in));
+      ByteReader::require(article.part < file.parts.size());
     }
   }
   ByteReader::require(in.at_end());

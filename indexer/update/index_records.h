@@ -10,6 +10,7 @@
 #include <lede/article_source.h>
 
 #include "digest.h"
+#include "file_places.h"
 #include "file_stamp.h"
 #include "language.h"
 #include "noise/repeated_lines.h"
@@ -30,6 +31,7 @@ struct ArticleRecord {
   LanguageSet languages;       ///< whose rules made its stems
   ArticleLines lines;
   std::optional<std::uint64_t> offset;  ///< of its record in the file
+  std::uint32_t part = 0;  ///< which of FileRecord::parts that counts in
 };
 
 /// A file from which articles came, or the lack of one: articles that a program
@@ -37,6 +39,7 @@ struct ArticleRecord {
 struct FileRecord {
   std::string path;
   FileStamp stamp;
+  std::vector<FilePart> parts;          ///< that articles stand in
   std::vector<std::uint32_t> articles;  ///< places in IndexRecords::articles
   std::vector<Rejection> rejections;    ///< of what it holds
   std::vector<std::uint64_t> rejected;  ///< articles among them, by content

@@ -23,6 +23,12 @@ inline std::optional<std::uint64_t> offset_of(const RawArticle& raw) {
   return raw.place->offset;
 }
 
+/// The part of the file that it counts in.
+inline FilePart part_of(const RawArticle& raw) {
+  if (!raw.place) return {};
+  return {raw.place->entry, raw.place->unpacked};
+}
+
 /// The generation before this one, and what of it has been met again.
 ///
 /// A file is the same when its stamp is, and nobody can have written to it

@@ -58,6 +58,8 @@ void write_hit(const Hit& hit, JsonWriter& json) {
   json.key("id").string(hit.id);
   json.key("index").string(hit.index);
   json.key("file").string(hit.file);
+  json.key("file_entry").string(hit.file_entry);
+  json.key("unpacked").boolean(hit.unpacked);
   json.key("title").string(hit.title.text);
   json.key("title_highlights");
   write_ranges(hit.title, json);

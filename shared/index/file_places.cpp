@@ -17,15 +17,36 @@ constexpr std::uint64_t kNumberBytes = 8;
 constexpr std::uint64_t kRowBytes = 2 * kNumberBytes;
 constexpr std::uint64_t kMostPathBytes = 1U << 20U;
 
+constexpr char kUnpacked = 'u';
+constexpr char kEntry = 'e';
+
+std::string packed(const std::string& path, const FilePart& part) {
+  if (part == FilePart()) return path;
+  return path + '\0' + (part.unpacked ? kUnpacked : kEntry) + part.entry;
+}
+
+FilePlace unpacked(std::string_view text) {
+  FilePlace file;
+  const std::size_t end = text.find('\0');
+  file.path = text.substr(0, end);
+  if (end == std::string_view::npos) return file;
+  ByteReader::require(end + 1 < text.size());
+  file.part.unpacked = text[end + 1] == kUnpacked;
+  file.part.entry = text.substr(end + 2);
+  return file;
+}
+
 }  // namespace
 
-void FilePlaceWriter::begin_file(const std::string& path) {
+void FilePlaceWriter::begin_file(const std::string& path,
+                                 const FilePart& part) {
   path_ = 0;
   if (path.empty()) return;
   path_ = paths_.size() + 1;
+  const std::string text = packed(path, part);
   ByteWriter out;
-  out.fixed(path.size());
-  paths_.append(out.take()).append(path);
+  out.fixed(text.size());
+  paths_.append(out.take()).append(text);
 }
 
 void FilePlaceWriter::add(std::uint32_t document,
@@ -66,22 +87,23 @@ FilePlace FilePlaces::of(std::uint32_t document) {
   ByteReader row({bytes.data(), bytes.size()});
   const std::uint64_t path = row.fixed();
   const std::uint64_t offset = row.fixed();
+  if (path > 0) place = file_at(path);
   if (offset > 0) place.offset = offset - 1;
-  if (path > 0) place.path = path_at(path);
   return place;
 }
 
-const std::string& FilePlaces::path_at(std::uint64_t place) {
-  if (place == known_place_) return known_path_;
+const FilePlace& FilePlaces::file_at(std::uint64_t place) {
+  if (place == known_place_) return known_file_;
   known_place_ = 0;
   std::array<char, kNumberBytes> bytes{};
   read(place, bytes.data(), bytes.size());
   const std::uint64_t size = ByteReader({bytes.data(), bytes.size()}).fixed();
   ByteReader::require(size <= kMostPathBytes);
-  known_path_.resize(static_cast<std::size_t>(size));
-  read(place + kNumberBytes, known_path_.data(), known_path_.size());
+  std::string text(static_cast<std::size_t>(size), '\0');
+  read(place + kNumberBytes, text.data(), text.size());
+  known_file_ = unpacked(text);
   known_place_ = place;
-  return known_path_;
+  return known_file_;
 }
 
 void FilePlaces::read(std::uint64_t place, char* bytes,

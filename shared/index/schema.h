@@ -127,6 +127,6 @@ constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions, values or stored articles
 /// that an older lede would misread.
-constexpr char kFormatNumber[] = "7";
+constexpr char kFormatNumber[] = "8";
 
 }  // namespace lede

@@ -20,6 +20,12 @@ TEST_CASE("a document's file and offset are read as they were written",
   writer.add(4, std::nullopt);
   writer.begin_file("news/б.tar");
   writer.add(6, std::nullopt);
+  writer.begin_file("news/б.tar", {"./а.txt", false});
+  writer.add(8, 0);
+  writer.begin_file("news/б.tar", {"./а.txt.gz", true});
+  writer.add(9, 7);
+  writer.begin_file("b.gz", {"", true});
+  writer.add(10, 7);
   writer.write(folder.path());
   FilePlaces places(folder.path());
   CHECK(places.of(1).path == "news/a.jsonl");
@@ -27,7 +33,14 @@ TEST_CASE("a document's file and offset are read as they were written",
   CHECK(places.of(3).path == "news/a.jsonl");
   CHECK(places.of(3).offset == 0);
   CHECK(places.of(6).path == "news/б.tar");
-  for (const std::uint32_t none : {2U, 4U, 7U}) {
+  CHECK(places.of(6).part == lede::FilePart());
+  CHECK(places.of(8).path == "news/б.tar");
+  CHECK(places.of(8).part == lede::FilePart{"./а.txt", false});
+  CHECK(places.of(8).offset == 0);
+  CHECK(places.of(9).part == lede::FilePart{"./а.txt.gz", true});
+  CHECK(places.of(10).path == "b.gz");
+  CHECK(places.of(10).part == lede::FilePart{"", true});
+  for (const std::uint32_t none : {2U, 4U, 7U, 11U}) {
     CHECK((places.of(none).path.empty() || none == 6));
     CHECK_FALSE(places.of(none).offset);
   }

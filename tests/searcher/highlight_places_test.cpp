@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include <fcntl.h>
+
 #include <lede/indexer.h>
 #include <lede/searcher.h>
 #include <lede/update.h>
@@ -14,8 +16,10 @@
 #include "decode.h"
 #include "encoding.h"
 #include "extract/html_reference.h"
+#include "indexer/packed.h"
 #include "original/matcher.h"
 #include "repair.h"
+#include "source/byte_stream.h"
 #include "support/catch.h"
 #include "support/shared_data.h"
 #include "support/temp_folder.h"
@@ -34,6 +38,12 @@ namespace fs = std::filesystem;
 std::string content_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// What gzip or zstd packed.
+std::string unpacked(const fs::path& path) {
+  lede::ByteStream stream(lede::open_file(path, O_RDONLY));
+  return std::string(stream.peek(std::size_t{1} << 24U));
 }
 
 // What is read of a text: its words without the signs between them.
@@ -156,12 +166,17 @@ void check_places(const MarkedText& marked, const std::string& file,
   }
 }
 
-// Of all hits of a query in files that lie in the folder.
-Counts check_hits(const lede::SearchResult& result, const IsShown& is_shown) {
+// The bytes that the places of a hit count in.
+using BytesOf = std::function<std::string(const Hit&)>;
+
+std::string file_of(const Hit& hit) { return content_of(hit.file); }
+
+Counts check_hits(const lede::SearchResult& result, const IsShown& is_shown,
+                  const BytesOf& bytes_of) {
   Counts counts;
   for (const Hit& hit : result.hits) {
     INFO(hit.file << ", " << hit.id << ", " << result.query);
-    const std::string file = content_of(hit.file);
+    const std::string file = bytes_of(hit);
     check_places(hit.title, file, is_shown, counts);
     for (const lede::Snippet& snippet : hit.snippets) {
       check_places(snippet, file, is_shown, counts);
@@ -172,7 +187,7 @@ Counts check_hits(const lede::SearchResult& result, const IsShown& is_shown) {
 
 // Every word of a text, asked for one by one.
 Counts check_words(const Files& files, std::string_view text,
-                   const IsShown& is_shown) {
+                   const IsShown& is_shown, const BytesOf& bytes_of = file_of) {
   std::set<std::string> words;
   std::string word;
   for (const char byte : std::string(text) + " ") {
@@ -185,7 +200,7 @@ Counts check_words(const Files& files, std::string_view text,
   }
   Counts all;
   for (const std::string& each : words) {
-    const Counts counts = check_hits(files.search(each), is_shown);
+    const Counts counts = check_hits(files.search(each), is_shown, bytes_of);
     all.highlights += counts.highlights;
     all.placed += counts.placed;
   }
@@ -510,6 +525,59 @@ TEST_CASE("a highlight is cut out of its file where it says", "[searcher]") {
   }
 }
 
+TEST_CASE("places in a packed file count in what it unpacks to", "[searcher]") {
+  using namespace lede::test;
+  struct Way {
+    const char* name;  // of the file, behind that of the one in it
+    std::function<std::string(const Packed&)> pack;
+    const char* entry;  // what is added to the name in the archive
+    bool unpacked;
+  };
+  const Packed other{"a.txt", "Another one\n\nThat is no port.\n"};
+  const auto in_tar = [&](const Packed& file) { return tar_of({other, file}); };
+  const Way ways[] = {
+      {".gz", [](const Packed& file) { return gzipped(file.bytes); }, "", true},
+      {".zst", [](const Packed& file) { return zstd_packed(file.bytes); }, "",
+       true},
+      {".tar", in_tar, "./b/", false},
+      {".zip",
+       [&](const Packed& file) {
+         return zip_of({other, file});
+       },
+       "b/", false},
+      {".tar.gz", [&](const Packed& file) { return gzipped(in_tar(file)); },
+       "b/", false},
+      {".gz.tar",
+       [&](const Packed& file) {
+         return in_tar({file.path, gzipped(file.bytes)});
+       },
+       "b/", true},
+  };
+  for (const Case& each : cases()) {
+    if (!each.name.starts_with("ru.") && each.name != "ru-cdata.rss") continue;
+    for (const Way& way : ways) {
+      const std::string entry = *way.entry ? way.entry + each.name : "";
+      Files files;
+      files.add(each.name + way.name, way.pack({entry, each.bytes}));
+      files.index();
+      files.add("z.txt", "Another night\n\nNothing of this is in the port.\n");
+      files.index();
+      INFO(each.name << way.name);
+      const Counts counts = check_words(
+          files, each.text, as_read(each.read), [&](const Hit& hit) {
+            if (hit.file_entry == other.path) return other.bytes;
+            if (hit.id == "z.txt") return content_of(hit.file);
+            CHECK(hit.file.ends_with(each.name + way.name));
+            CHECK(hit.file_entry == entry);
+            CHECK(hit.unpacked == way.unpacked);
+            return each.bytes;
+          });
+      CHECK(counts.highlights > 30);
+      CHECK(counts.placed == counts.highlights);
+    }
+  }
+}
+
 TEST_CASE("a highlight in mended text is where the broken text stands",
           "[searcher]") {
   for (const char* encoding : {"windows-1252", "windows-1251"}) {
@@ -581,8 +649,10 @@ TEST_CASE("sample data and real articles are cut out where highlights say",
          {"port", "the", "a*", "порт", "в", "на", "ship*", "said", "he", "за*",
           "по*", "со*", "c*", "1*", "\"of the\"", "и", "что", "st*"}) {
       for (const Hit& hit : searcher.search(query, options).hits) {
-        const fs::path path = hit.file;
-        const std::string file = content_of(path);
+        fs::path path = hit.file;
+        const std::string file =
+            hit.unpacked ? unpacked(path) : content_of(path);
+        if (hit.unpacked) path.replace_extension();
         const std::string encoding =
             lede::decode(file, lede::charset_declared_in(file)).encoding;
         const IsShown is_shown = [&](const std::string& shown,

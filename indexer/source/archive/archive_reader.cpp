@@ -68,7 +68,7 @@ std::optional<Rejection> ArchiveReader::begin(const ArchiveFile::Entry& entry) {
   try {
     entry_ = std::make_unique<FileArticles>(
         ByteStream(*archive_, input_.stream.limit()),
-        Naming{last_name_of(path), origin, id, id + "/"},
+        Naming{last_name_of(path), origin, id, id + "/", {entry.path, false}},
         input_.max_article_bytes, true);
   } catch (const ReadFailure& failure) {
     return Rejection{std::move(origin), failure.what()};

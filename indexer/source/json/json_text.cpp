@@ -22,7 +22,9 @@ ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
   auto& article = std::get<RawArticle>(record);
   article.origin = place_of(text);
   if (text.offset) {
-    article.place = {*text.offset, RecordForm::kJson, std::move(text.text)};
+    const FilePart& part = text.naming->part;
+    article.place = {*text.offset, RecordForm::kJson, std::move(text.text),
+                     part.unpacked, part.entry};
   }
   if (article.id.empty()) article.id = id_of_place(text);
   return std::move(article);

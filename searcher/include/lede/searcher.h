@@ -95,6 +95,14 @@ struct Hit {
   /// indexer: for an article in an archive that of the archive. Empty for what
   /// came by standard input or by a program.
   std::string file;
+
+  /// The entry of that archive, as the archive names it; empty where the file
+  /// is none.
+  std::string file_entry;
+
+  /// The file, or that entry, is compressed: what MarkedText::in_file counts
+  /// are bytes of what it unpacks to.
+  bool unpacked = false;
   MarkedText title;
   std::string url;
   std::string source;

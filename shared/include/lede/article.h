@@ -52,6 +52,12 @@ struct RecordPlace {
   RecordForm form = RecordForm::kAsIs;
   std::string record;  ///< its bytes in other forms; empty as it is
 
+  /// Where the file is compressed: `offset` counts bytes of what it unpacks to.
+  /// Where it is an archive: of this entry of it, unpacked if that is
+  /// compressed in itself.
+  bool unpacked = false;
+  std::string entry = {};
+
   /// Of a part of a feed alone: its encoding if somebody said so, and which
   /// bytes of the record are the elements of the title and of the text.
   std::string charset = {};
@@ -69,7 +75,7 @@ struct RawArticle {
   Metadata about;  ///< what the source says; wins over what is found
 
   /// Where its bytes stand in the file that it came from; nothing where they
-  /// stand in none as they are: it is packed, or nobody knows.
+  /// stand in none, or nobody knows.
   std::optional<RecordPlace> place;
 };
 

@@ -15,7 +15,8 @@ struct MarkedText {
   std::vector<Span> highlights;  ///< bytes of `text`, rising, not overlapping
 
   /// In a hit: where each of the highlights stands in Hit::file, in bytes of
-  /// the file as it was when it was indexed. Of a record in a file of many
+  /// the file as it was when it was indexed, unpacked where Hit::unpacked or
+  /// Hit::file_entry say so. Of a record in a file of many
   /// these are bytes of the whole file. What stands there is in the encoding
   /// and the markup of the file: in JSON perhaps escapes, in HTML a tag amid
   /// the words of a phrase. Empty where nobody knows.
