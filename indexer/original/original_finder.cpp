@@ -52,6 +52,16 @@ Decoded decoded_part(std::string_view part, const std::string& charset) {
   return decoded;
 }
 
+// The runs of a text in a mail, all of which is in one encoding.
+OriginalRuns runs_in_mail(std::string_view text, const RecordPlace& place) {
+  const Decoded mail = decoded_part(place.record, place.charset);
+  std::string encoding = encoding_named(place.charset);
+  if (encoding.empty()) encoding = "UTF-8";
+  MailReading reading(mail.text, std::move(encoding));
+  return composed(runs_from_line(text, reading),
+                  runs_of_decoded(mail, place.record), mail.text);
+}
+
 // Of a text from which a line was taken out, the title.
 OriginalRuns runs_without_line(std::string_view body, std::string_view text) {
   const auto parted =
@@ -97,9 +107,8 @@ OriginalFinder::OriginalFinder(const RawArticle& raw, const Decoded& decoded)
                           runs_in_json(raw.bytes, record, "text"), raw.bytes);
       break;
     case RecordForm::kMail: {
-      MailReading mail(record);
       decoded_ = composed(runs_of_decoded(decoded, raw.bytes),
-                          runs_from_line(raw.bytes, mail), raw.bytes);
+                          runs_in_mail(raw.bytes, *raw.place), raw.bytes);
       break;
     }
     case RecordForm::kMarkdown: {

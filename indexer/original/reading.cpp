@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ascii.h"
+#include "encoding.h"
 #include "extract/html_reference.h"
 #include "utf8.h"
 
@@ -159,16 +160,32 @@ Sign MailReading::sign_at(std::size_t at) {
   std::size_t size = soft_break_at(rest, 0);
   if (size > 0) return {size};
   std::string character;
+  char32_t code = 0;
   do {
     size += soft_break_at(rest, size);
     const int byte = quoted_byte_at(rest, size);
     if (byte < 0) return {};
     character += static_cast<char>(byte);
     size += 3;
-  } while (character.size() < 4 && !is_valid_utf8(character));
-  const Character read = character_at(character, 0);
-  return {size, read.valid ? read.code : kReplacementCharacter,
-          Writing::kQuoted};
+    code = character_of(character);
+  } while (character.size() < 4 && code == 0);
+  if (code == 0) code = kReplacementCharacter;
+  const bool one_byte = code >= 0x80 && character.size() == 1;
+  return {size, code, one_byte ? Writing::kQuotedByte : Writing::kQuoted};
+}
+
+// 0 for what is none, or not all of one.
+char32_t MailReading::character_of(const std::string& bytes) {
+  if (const auto known = known_.find(bytes); known != known_.end()) {
+    return known->second;
+  }
+  const Converted read = convert(bytes, encoding_);
+  char32_t code = 0;
+  if (read.replaced_count == 0 && !read.text.empty()) {
+    const Character character = character_at(read.text, 0);
+    if (character.size_bytes == read.text.size()) code = character.code;
+  }
+  return known_[bytes] = code;
 }
 
 }  // namespace lede

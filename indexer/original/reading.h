@@ -1,7 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "original_map.h"
 
@@ -97,17 +101,22 @@ class MarkdownReading : public HtmlReading {
   NextByte bracket_{']'};
 };
 
-/// A mail, as it is or in quoted-printable.
+/// A mail, as it is or in quoted-printable of an encoding.
 class MailReading : public Reading {
  public:
-  using Reading::Reading;
+  explicit MailReading(std::string_view mail, std::string encoding = "UTF-8")
+      : Reading(mail), encoding_(std::move(encoding)) {}
   std::size_t next_sign(std::size_t at) override {
     return quote_.from(original(), at);
   }
   Sign sign_at(std::size_t at) override;
 
  private:
+  char32_t character_of(const std::string& bytes);
+
   NextByte quote_{'='};
+  std::string encoding_;
+  std::map<std::string, char32_t, std::less<>> known_;
 };
 
 }  // namespace lede

@@ -23,12 +23,13 @@ enum class Writing : std::uint8_t {
   kJsonEscapes,  ///< \uXXXX but for ASCII
   kReferences,   ///< &#1087; but for ASCII
   kQuoted,       ///< =D0=BF but for ASCII: quoted-printable UTF-8
+  kQuotedByte,   ///< =EF but for ASCII: the same of a byte a character
   kLump,         ///< nothing is known but where all of it begins and ends
 };
 
 /// Bytes of the original for a character of 1, 2, 3 and 4 bytes of UTF-8, for
 /// each writing but the last.
-constexpr std::array<std::array<std::uint8_t, 4>, 8> kBytesWritten = {{
+constexpr std::array<std::array<std::uint8_t, 4>, 9> kBytesWritten = {{
     {1, 2, 3, 4},
     {1, 1, 1, 1},
     {1, 2, 2, 4},
@@ -37,6 +38,7 @@ constexpr std::array<std::array<std::uint8_t, 4>, 8> kBytesWritten = {{
     {1, 6, 6, 12},
     {1, 7, 7, 9},
     {1, 6, 9, 12},
+    {1, 3, 3, 3},
 }};
 
 /// A stretch of a text and where it stands in the original.

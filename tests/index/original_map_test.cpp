@@ -36,6 +36,7 @@ TEST_CASE("a place is where the characters before it lead to", "[index]") {
                       {Writing::kJsonEscapes, 24, "103 to 121"},
                       {Writing::kReferences, 27, "103 to 124"},
                       {Writing::kQuoted, 24, "103 to 121"},
+                      {Writing::kQuotedByte, 15, "103 to 112"},
                       {Writing::kLump, 40, "nowhere"}};
   for (const Row& row : rows) {
     const OriginalMap map(std::vector<OriginalRun>{
@@ -75,7 +76,7 @@ TEST_CASE("a map is decoded as it was encoded", "[index]") {
       const std::size_t begin = random.one_in(5)
                                     ? random.below(100'000)
                                     : run.original.end + random.below(20);
-      run.writing = static_cast<Writing>(random.below(9));
+      run.writing = static_cast<Writing>(random.below(10));
       run.joined = random.one_in(2);
       run.text = {text, text + size};
       const bool same = run.writing == Writing::kAsIs;

@@ -390,10 +390,13 @@ std::string unquoted(const std::string& text) {
   return out;
 }
 
-std::string mail(std::string_view text, bool quotes) {
+std::string mail(std::string_view text, bool quotes,
+                 const std::string& charset = "utf-8") {
   return "Message-ID: <17@example.org>\nFrom: wire@example.org\n"
          "Subject: Port strike\nMIME-Version: 1.0\n"
-         "Content-Type: text/plain; charset=utf-8\n"
+         "Content-Type: text/plain; charset=" +
+         charset +
+         "\n"
          "Content-Transfer-Encoding: " +
          std::string(quotes ? "quoted-printable" : "8bit") + "\n\n" +
          (quotes ? quoted(text) : std::string(text));
@@ -496,6 +499,14 @@ std::vector<Case> cases() {
            return without_markup(lede::convert(bytes, encoding).text);
          },
          kRussian});
+    for (const bool quotes : {false, true}) {
+      all.push_back({std::string(encoding) + (quotes ? "-q.eml" : ".eml"),
+                     mail(encoded(kRussian, encoding), quotes, encoding),
+                     [encoding](const std::string& bytes) {
+                       return lede::convert(unquoted(bytes), encoding).text;
+                     },
+                     kRussian});
+    }
     all.push_back(
         {std::string(encoding) + ".rss",
          encoded(replaced(rss(kRussian, "<description>" +

@@ -11,17 +11,24 @@
 namespace lede {
 namespace {
 
-// All parts of one kind as UTF-8.
-std::string joined(const std::vector<MailPart>& parts, bool html) {
+struct Joined {
   std::string text;
+  std::string encoding;  // that the first part was in
+};
+
+// All parts of one kind as UTF-8.
+Joined joined(const std::vector<MailPart>& parts, bool html) {
+  Joined all;
   for (const MailPart& part : parts) {
     if (part.is_html != html || is_binary(part.bytes)) continue;
     std::string charset = part.charset;
     if (charset.empty() && html) charset = charset_declared_in(part.bytes);
-    if (!text.empty()) text += '\n';
-    text += decode(part.bytes, charset).text;
+    if (!all.text.empty()) all.text += '\n';
+    Decoded decoded = decode(part.bytes, charset);
+    all.text += decoded.text;
+    if (all.encoding.empty()) all.encoding = std::move(decoded.encoding);
   }
-  return text;
+  return all;
 }
 
 }  // namespace
@@ -31,13 +38,16 @@ std::variant<RawArticle, NoArticle> mail_article(std::string_view mail) {
     return NoArticle{std::move(reason)};
   }
   MailMessage message = mail_message(mail);
-  std::string html = joined(message.parts, true);
-  std::string plain = joined(message.parts, false);
+  Joined html = joined(message.parts, true);
+  Joined plain = joined(message.parts, false);
   RawArticle article;
-  const bool as_html =
-      !html.empty() && page_tree(html).text.size() >= plain.size() / 2;
+  const bool as_html = !html.text.empty() && page_tree(html.text).text.size() >=
+                                                 plain.text.size() / 2;
   article.format = as_html ? ArticleFormat::kHtml : ArticleFormat::kPlainText;
-  article.bytes = std::move(as_html ? html : plain);
+  Joined& body = as_html ? html : plain;
+  article.bytes = std::move(body.text);
+  article.place = {0, RecordForm::kMail, {}};
+  article.place->charset = std::move(body.encoding);
   article.charset = "UTF-8";
   article.id = std::move(message.id);
   article.about.title = std::move(message.subject);
@@ -48,6 +58,16 @@ std::variant<RawArticle, NoArticle> mail_article(std::string_view mail) {
     return NoArticle{"a mail without text"};
   }
   return article;
+}
+
+void set_place(std::optional<std::uint64_t> offset, std::string mail,
+               RawArticle& article) {
+  if (!offset) {
+    article.place.reset();
+    return;
+  }
+  article.place->offset = *offset;
+  article.place->record = std::move(mail);
 }
 
 }  // namespace lede

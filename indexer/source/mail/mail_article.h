@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -13,5 +16,10 @@ namespace lede {
 /// has none. Of a text given twice, as HTML and plain, the HTML is taken
 /// unless it says less than half of the other.
 std::variant<RawArticle, NoArticle> mail_article(std::string_view mail);
+
+/// Puts such an article where its mail begins in a file; nowhere, where that is
+/// not known.
+void set_place(std::optional<std::uint64_t> offset, std::string mail,
+               RawArticle& article);
 
 }  // namespace lede

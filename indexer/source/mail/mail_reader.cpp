@@ -22,7 +22,7 @@ std::optional<ArticleReader::Item> MailReader::next() {
   }
   auto& article = std::get<RawArticle>(read);
   article.origin = input_.naming.origin;
-  if (place) article.place = {*place, RecordForm::kMail, std::move(mail)};
+  set_place(place, std::move(mail), article);
   if (article.id.empty()) article.id = input_.naming.id;
   return std::move(article);
 }

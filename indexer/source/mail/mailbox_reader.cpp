@@ -54,9 +54,7 @@ std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
   }
   auto& article = std::get<RawArticle>(read);
   article.origin = std::move(origin);
-  if (mail_place_) {
-    article.place = {*mail_place_, RecordForm::kMail, std::move(mail)};
-  }
+  set_place(mail_place_, std::move(mail), article);
   if (article.id.empty()) article.id = input_.naming.id + "#" + number;
   return std::move(article);
 }
