@@ -91,7 +91,8 @@ Intake IntakeLine::take(JsonText text, JsonRecordReader& records) const {
   if (known_ != nullptr) {
     const std::uint32_t place = known_->same_as(content);
     if (place != KnownIndex::kNone) {
-      return ArticleKept{place, place_of(text), text.offset};
+      return ArticleKept{place, place_of(text), text.offset,
+                         text.offset ? text.naming->part : FilePart()};
     }
   }
   auto item = article_of(std::move(text), records);
