@@ -68,7 +68,7 @@ class WordTerms {
     }
   }
 
-  IndexTerms collected() const { return terms_.collected(); }
+  IndexTerms collected() { return terms_.collected(); }
 
  private:
   struct Place {

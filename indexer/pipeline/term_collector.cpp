@@ -1,46 +1,45 @@
 #include "pipeline/term_collector.h"
 
-#include <functional>
-#include <utility>
+#include "digest.h"
 
 namespace lede {
+namespace {
+
+std::uint32_t tag_of(std::uint64_t digest) {
+  return static_cast<std::uint32_t>(digest >> 32U);
+}
+
+}  // namespace
 
 TermCollector::Number TermCollector::number_of(std::string_view term) {
-  const std::size_t hash = std::hash<std::string_view>()(term);
+  const std::uint64_t digest = short_digest_of(term);
+  const std::uint32_t tag = tag_of(digest);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = digest & mask;
   for (; slots_[at].number != 0; at = (at + 1) & mask) {
     const Number number = slots_[at].number - 1;
-    if (slots_[at].hash == hash && text_of(terms_[number]) == term) {
-      return number;
-    }
+    if (slots_[at].tag == tag && terms_[number].term == term) return number;
   }
-  terms_.push_back({bytes_.size(), bytes_.size() + term.size(), 0});
-  bytes_ += term;
-  const auto count = static_cast<Number>(terms_.size());
-  slots_[at] = {hash, count};
+  const auto number = static_cast<Number>(terms_.size());
+  terms_.add(term, digest, 0);
+  slots_[at] = {tag, number + 1};
   if (2 * terms_.size() > slots_.size()) grow();
-  return count - 1;
+  return number;
+}
+
+TermCollector::Slot& TermCollector::free_slot(std::uint64_t digest) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = digest & mask;
+  while (slots_[at].number != 0) at = (at + 1) & mask;
+  return slots_[at];
 }
 
 void TermCollector::grow() {
-  const std::vector<Slot> before =
-      std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
-  const std::size_t mask = slots_.size() - 1;
-  for (const Slot& slot : before) {
-    if (slot.number == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].number != 0) at = (at + 1) & mask;
-    slots_[at] = slot;
+  slots_ = std::vector<Slot>(2 * slots_.size());
+  Number number = 0;
+  for (const IndexTerm& term : terms_) {
+    free_slot(term.digest) = {tag_of(term.digest), ++number};
   }
-}
-
-IndexTerms TermCollector::collected() const {
-  IndexTerms collected;
-  collected.reserve(terms_.size(), bytes_.size());
-  for (const Term& term : terms_) collected.add(text_of(term), term.count);
-  collected.add_places(places_);
-  return collected;
 }
 
 }  // namespace lede

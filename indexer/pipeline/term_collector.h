@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "index_document.h"
@@ -26,37 +26,27 @@ class TermCollector {
   Number number_of(std::string_view term);
 
   /// Counts a term so many times more.
-  void add(Number term, std::uint32_t count) { terms_[term].count += count; }
+  void add(Number term, std::uint32_t count) { terms_.count_more(term, count); }
 
   /// The same, for a term that stands at a place. Places rise.
   void add_place(Number term, std::uint32_t position, std::uint32_t count) {
-    terms_[term].count += count;
-    places_.push_back({position, term});
+    terms_.count_more(term, count);
+    terms_.add_place({position, term});
   }
 
-  /// All terms, in the order of their numbers.
-  IndexTerms collected() const;
+  /// All terms, in the order of their numbers. The collector is done then.
+  IndexTerms collected() { return std::move(terms_); }
 
  private:
-  struct Term {
-    std::size_t bytes_begin = 0;
-    std::size_t bytes_end = 0;
-    std::uint32_t count = 0;
-  };
   struct Slot {
-    std::size_t hash = 0;
-    Number number = 0;  // plus 1; 0: the slot is free
+    std::uint32_t tag = 0;  // of the digest, what does not choose the slot
+    Number number = 0;      // plus 1; 0: the slot is free
   };
 
-  std::string_view text_of(const Term& term) const {
-    return std::string_view(bytes_).substr(term.bytes_begin,
-                                           term.bytes_end - term.bytes_begin);
-  }
+  Slot& free_slot(std::uint64_t digest);
   void grow();
 
-  std::string bytes_;
-  std::vector<Term> terms_;
-  std::vector<IndexPlace> places_;  // in the order in which they came
+  IndexTerms terms_;
   std::vector<Slot> slots_ = std::vector<Slot>(2048);  // open addressing
 };
 

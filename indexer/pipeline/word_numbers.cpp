@@ -28,13 +28,11 @@ const WordNumbers::Entry& WordNumbers::add(const Word& word, Zone zone) {
     }
   }
   Entry& slot = slots_[slot_of(word, zone)];
-  const std::string exact = exact_term("", zone);
-  const std::string stemmed = stem_term("", zone);
-  slot = {&word, zone, number_of(exact, word.term),
+  slot = {&word, zone, number_of(exact_prefix(zone), word.term),
           static_cast<std::uint32_t>(stems_.size()),
           static_cast<std::uint32_t>(word.stems.size())};
   for (const std::string& stem : word.stems) {
-    stems_.push_back(number_of(stemmed, stem));
+    stems_.push_back(number_of(stem_prefix(zone), stem));
   }
   return slot;
 }

@@ -21,26 +21,30 @@ class BitWriter {
   /// `value` has no more than `size` bits, which are kMostBits at most.
   void write(std::uint64_t value, unsigned size) {
     waiting_ |= value << count_;
-    for (count_ += size; count_ >= 8; count_ -= 8) {
-      bytes_ += static_cast<char>(waiting_);
-      waiting_ >>= 8U;
+    if (count_ + size < kWaitingBits) {
+      count_ += size;
+      return;
     }
+    append(sizeof waiting_);
+    waiting_ = value >> (kWaitingBits - count_);
+    count_ = count_ + size - kWaitingBits;
   }
 
-  /// A number that is small most times, in the exponential Golomb code of order
-  /// 3: all but the lowest 3 bits, plus 1, behind as many zeros as it has bits
-  /// below its highest, which comes first; then the lowest 3.
+  /// A number that is small most times and below 2^29, in the exponential
+  /// Golomb code of order 3: all but the lowest 3 bits, plus 1, behind as many
+  /// zeros as it has bits below its highest, which comes first; then the lowest
+  /// 3.
   void write_golomb(std::uint32_t value) {
     const std::uint64_t upper = (value >> kGolombOrder) + std::uint64_t{1};
     const auto zeros = static_cast<unsigned>(std::bit_width(upper)) - 1;
     const std::uint64_t highest = std::uint64_t{1} << zeros;
-    write(highest, zeros + 1);
-    write(upper - highest, zeros);
-    write(value & ((1U << kGolombOrder) - 1), kGolombOrder);
+    const std::uint64_t lowest = value & ((1U << kGolombOrder) - 1);
+    const std::uint64_t below = (upper - highest) | lowest << zeros;
+    write(highest | below << (zeros + 1), 2 * zeros + 1 + kGolombOrder);
   }
 
   void finish() {
-    if (count_ > 0) bytes_ += static_cast<char>(waiting_);
+    append((count_ + 7) / 8);
     waiting_ = 0;
     count_ = 0;
   }
@@ -49,9 +53,18 @@ class BitWriter {
   static constexpr unsigned kGolombOrder = 3;
 
  private:
+  static constexpr unsigned kWaitingBits = 64;
+
+  void append(std::size_t bytes) {
+    static_assert(std::endian::native == std::endian::little);
+    char waiting[sizeof waiting_];
+    std::memcpy(waiting, &waiting_, sizeof waiting_);
+    bytes_.append(waiting, bytes);
+  }
+
   std::string& bytes_;
   std::uint64_t waiting_ = 0;
-  unsigned count_ = 0;  // of bits that wait, fewer than 8 between calls
+  unsigned count_ = 0;  // of bits that wait, fewer than all between calls
 };
 
 /// BitWriter::kMostBits bits at least of what it wrote, from one of them on,

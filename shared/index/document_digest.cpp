@@ -38,7 +38,7 @@ Digest digest_of(const PlacedDocument& placed) {
   const auto& [document, places] = placed;
   DocumentDigest digest;
   for (const IndexTerm& term : document.terms) {
-    digest.add_term(short_digest_of(term.term), term.count);
+    digest.add_term(term.digest, term.count);
   }
   for (const IndexValue& value : document.values) {
     digest.add_value(value.slot, value.bytes);

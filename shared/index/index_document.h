@@ -7,13 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "digest.h"
+
 namespace lede {
 
 /// A term of an article, with how often it counts. Valid as long as the
 /// IndexTerms that it comes from, unchanged.
 struct IndexTerm {
   std::string_view term;
-  std::uint32_t count = 0;  ///< 0: found, but without weight
+  std::uint32_t count = 0;   ///< 0: found, but without weight
+  std::uint64_t digest = 0;  ///< short_digest_of() the term
 };
 
 /// Where a term stands.
@@ -23,7 +26,8 @@ struct IndexPlace {
 };
 
 /// The terms of one article, all in a few pieces of memory: there are some
-/// thousand of them.
+/// thousand of them. Each is digested once, for all tables and codes that are
+/// made by digest on its way into the index.
 ///
 ///     IndexTerms terms;
 ///     terms.add("port", 2, positions);
@@ -51,29 +55,32 @@ class IndexTerms {
   void add(std::string_view term, std::uint32_t count,
            std::span<const std::uint32_t> positions = {}) {
     for (const std::uint32_t position : positions) {
-      places_.push_back({position, static_cast<std::uint32_t>(size())});
+      add_place({position, static_cast<std::uint32_t>(size())});
     }
+    add(term, short_digest_of(term), count);
+  }
+
+  /// For who has digested it already.
+  void add(std::string_view term, std::uint64_t digest, std::uint32_t count) {
     bytes_ += term;
-    entries_.push_back({bytes_.size(), count});
+    entries_.push_back(
+        {digest, static_cast<std::uint32_t>(bytes_.size()), count});
   }
 
-  /// The places of terms, of which some may be added later. Those of a text in
-  /// its order are soonest written.
-  void add_places(std::span<const IndexPlace> places) {
-    places_.insert(places_.end(), places.begin(), places.end());
+  /// Counts a term so many times more.
+  void count_more(std::size_t at, std::uint32_t count) {
+    entries_[at].count += count;
   }
 
-  /// Has memory for as much.
-  void reserve(std::size_t terms, std::size_t bytes) {
-    entries_.reserve(terms);
-    bytes_.reserve(bytes);
-  }
+  /// Of a term that may be added later. Those of a text in its order are
+  /// soonest written.
+  void add_place(IndexPlace place) { places_.push_back(place); }
 
   IndexTerm operator[](std::size_t at) const {
     const std::size_t begin = at == 0 ? 0 : entries_[at - 1].bytes_end;
     const Entry& entry = entries_[at];
     return {std::string_view(bytes_).substr(begin, entry.bytes_end - begin),
-            entry.count};
+            entry.count, entry.digest};
   }
 
   /// As they were added.
@@ -84,8 +91,11 @@ class IndexTerms {
   Iterator end() const { return {*this, size()}; }
 
  private:
+  // Terms of one article stay far below 4 GB: it has kMaxPosition words at
+  // most, in text of kMaxStoredBytes.
   struct Entry {
-    std::size_t bytes_end = 0;
+    std::uint64_t digest = 0;
+    std::uint32_t bytes_end = 0;
     std::uint32_t count = 0;
   };
 

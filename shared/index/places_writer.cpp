@@ -56,7 +56,7 @@ PlacesWriter::Known PlacesWriter::meet(const IndexTerms& terms,
                                        std::uint32_t term) {
   Known& known = known_[term];
   if (known.number == 0) {
-    const std::uint64_t hash = place_hash(terms[term].term, 0);
+    const std::uint64_t hash = terms[term].digest;  // place_hash() of seed 0
     known.share = static_cast<std::uint32_t>(place_share(hash));
     Share& share = shares_[known.share];
     share.terms.push_back(term);

@@ -9,27 +9,29 @@ namespace {
 
 constexpr std::size_t kLongestPlainId = 200;
 
-std::string_view prefix_of(Zone zone) {
-  switch (zone) {
-    case Zone::kArticle: return "";
-    case Zone::kNoise: return "XN";
-    case Zone::kTitle: return "S";
-  }
-  return "";
-}
-
 std::string term_of(std::string_view prefix, std::string_view text) {
   return std::string(prefix).append(text);
 }
 
 }  // namespace
 
+std::string_view exact_prefix(Zone zone) { return stem_prefix(zone).substr(1); }
+
+std::string_view stem_prefix(Zone zone) {
+  switch (zone) {
+    case Zone::kArticle: return "Z";
+    case Zone::kNoise: return "ZXN";
+    case Zone::kTitle: return "ZS";
+  }
+  return "Z";
+}
+
 std::string exact_term(std::string_view word, Zone zone) {
-  return term_of(prefix_of(zone), word);
+  return term_of(exact_prefix(zone), word);
 }
 
 std::string stem_term(std::string_view stem, Zone zone) {
-  return term_of("Z", prefix_of(zone)).append(stem);
+  return term_of(stem_prefix(zone), stem);
 }
 
 WordTerm word_of_term(std::string_view term) {
@@ -37,8 +39,8 @@ WordTerm word_of_term(std::string_view term) {
   word.is_stem = term.starts_with('Z');
   if (word.is_stem) term.remove_prefix(1);
   for (const Zone zone : {Zone::kNoise, Zone::kTitle}) {
-    if (!term.starts_with(prefix_of(zone))) continue;
-    term.remove_prefix(prefix_of(zone).size());
+    if (!term.starts_with(exact_prefix(zone))) continue;
+    term.remove_prefix(exact_prefix(zone).size());
     word.zone = zone;
   }
   word.word = term;

@@ -102,6 +102,10 @@ constexpr Zone kAllZones[] = {Zone::kArticle, Zone::kNoise, Zone::kTitle};
 std::string exact_term(std::string_view word, Zone zone = Zone::kArticle);
 std::string stem_term(std::string_view stem, Zone zone = Zone::kArticle);
 
+/// What such a term begins with.
+std::string_view exact_prefix(Zone zone);
+std::string_view stem_prefix(Zone zone);
+
 /// What exact_term() or stem_term() made a term of. Points into the term.
 struct WordTerm {
   std::string_view word;

@@ -13,9 +13,9 @@ void Inverter::add(std::uint32_t number, const PlacedDocument& placed) {
   last_number_ = number;
   find_terms(document);
   std::uint32_t length = 0;
-  for (std::size_t at = 0; at < document.terms.size(); ++at) {
-    const IndexTerm& term = document.terms[at];
-    append_term(numbers_[at], {number, term.count, {}});
+  auto next = numbers_.begin();
+  for (const IndexTerm& term : document.terms) {
+    append_term(*next++, {number, term.count, {}});
     length += term.count;
   }
   append_term(numbers_.back(), {number, 0, {}});  // the id
@@ -23,23 +23,18 @@ void Inverter::add(std::uint32_t number, const PlacedDocument& placed) {
   append_values(placed);
 }
 
-// In three passes, each of which has the memory fetched that the next one
-// looks at: a document's terms lie anywhere in large tables.
+// In passes, each of which has the memory fetched that the next one looks at: a
+// document's terms lie anywhere in large tables.
 void Inverter::find_terms(const IndexDocument& document) {
   const std::string id = id_term(document.id);
-  hashes_.clear();
+  const std::uint64_t digest_of_id = short_digest_of(id);
+  for (const IndexTerm& term : document.terms) terms_.fetch_slot(term.digest);
+  for (const IndexTerm& term : document.terms) terms_.fetch_term(term.digest);
   numbers_.clear();
-  const auto hash = [this](std::string_view term) {
-    hashes_.push_back(TermTable::hash_of(term));
-    terms_.fetch(hashes_.back());
-  };
-  for (const IndexTerm& term : document.terms) hash(term.term);
-  hash(id);
-  const auto find = [this](std::string_view term) {
-    numbers_.push_back(terms_.number_of(term, hashes_[numbers_.size()]));
-  };
-  for (const IndexTerm& term : document.terms) find(term.term);
-  find(id);
+  for (const IndexTerm& term : document.terms) {
+    numbers_.push_back(terms_.number_of(term.term, term.digest));
+  }
+  numbers_.push_back(terms_.number_of(id, digest_of_id));
   lists_.resize(terms_.size());
   for (const Number number : numbers_) chains_.fetch(lists_[number].entries);
 }

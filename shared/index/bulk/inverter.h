@@ -56,9 +56,7 @@ class Inverter {
   std::map<std::string, OtherList> other_lists_;
   std::uint32_t last_number_ = 0;
 
-  // Of the document that is added: the hashes and numbers of its terms.
-  std::vector<std::uint64_t> hashes_;
-  std::vector<Number> numbers_;
+  std::vector<Number> numbers_;  // of the terms of the document that is added
   std::string entry_;
 };
 

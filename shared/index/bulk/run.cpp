@@ -20,8 +20,10 @@ constexpr std::size_t kWindowBytes = std::size_t{4} << 10U;
 
 void append_entry(std::string& bytes, const ListEntry& entry,
                   std::uint32_t last_document) {
-  append_number(bytes, entry.document - last_document);
-  append_number(bytes, entry.count);
+  char numbers[2 * kMaxNumber32Bytes];
+  char* end = put_number(numbers, entry.document - last_document);
+  end = put_number(end, entry.count);
+  bytes.append(numbers, end);
   append_string(bytes, entry.more);
 }
 

@@ -1,7 +1,9 @@
 #include "bulk/term_table.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
+
+#include "digest.h"
 
 namespace lede::bulk {
 namespace {
@@ -18,42 +20,69 @@ std::uint64_t beginning_of(std::string_view term) {
   return number;
 }
 
-std::uint32_t tag_of(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 32U);
+std::uint32_t tag_of(std::uint64_t digest) {
+  return static_cast<std::uint32_t>(digest >> 32U);
 }
 
 }  // namespace
 
-std::uint64_t TermTable::hash_of(std::string_view term) {
-  return std::hash<std::string_view>()(term);
-}
-
 TermTable::Number TermTable::number_of(std::string_view term,
-                                       std::uint64_t hash) {
+                                       std::uint64_t digest) {
+  const std::uint32_t tag = tag_of(digest);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots_[at].number != 0; at = (at + 1) & mask) {
-    const Number number = slots_[at].number - 1;
-    if (slots_[at].hash == tag_of(hash) && this->term(number) == term) {
-      return number;
+  std::size_t at = digest & mask;
+  for (; slots_[at].begin != 0; at = (at + 1) & mask) {
+    const std::size_t begin = slots_[at].begin - 1;
+    if (slots_[at].tag == tag && term_at(begin) == term) {
+      return number_at(begin);
     }
   }
-  const auto number = static_cast<Number>(size());
-  bytes_ += term;
-  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  slots_[at] = {tag_of(hash), number + 1};
+  slots_[at] = {tag, static_cast<std::uint32_t>(bytes_.size() + 1)};
+  const Number number = add(term);
   if (2 * size() > slots_.size()) grow();
   return number;
 }
 
+void TermTable::fetch_term(std::uint64_t digest) const {
+  const std::uint32_t tag = tag_of(digest);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = digest & mask;
+  while (slots_[at].begin != 0 && slots_[at].tag != tag) at = (at + 1) & mask;
+  __builtin_prefetch(bytes_.data() + slots_[at].begin);
+}
+
+std::string_view TermTable::term_at(std::size_t begin) const {
+  const char* size = bytes_.data() + begin + sizeof(Number);
+  return {size + 1, static_cast<unsigned char>(*size)};
+}
+
+TermTable::Number TermTable::number_at(std::size_t begin) const {
+  Number number = 0;
+  std::memcpy(&number, bytes_.data() + begin, sizeof number);
+  return number;
+}
+
+TermTable::Number TermTable::add(std::string_view term) {
+  const auto number = static_cast<Number>(size());
+  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  bytes_.append(reinterpret_cast<const char*>(&number), sizeof number);
+  bytes_ += static_cast<char>(term.size());
+  bytes_ += term;
+  return number;
+}
+
+TermTable::Slot& TermTable::free_slot(std::uint64_t digest) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = digest & mask;
+  while (slots_[at].begin != 0) at = (at + 1) & mask;
+  return slots_[at];
+}
+
 void TermTable::grow() {
   slots_ = std::vector<Slot>(2 * slots_.size());
-  const std::size_t mask = slots_.size() - 1;
-  for (Number number = 0; number < size(); ++number) {
-    const std::uint64_t hash = hash_of(term(number));
-    std::size_t at = hash & mask;
-    while (slots_[at].number != 0) at = (at + 1) & mask;
-    slots_[at] = {tag_of(hash), number + 1};
+  for (const std::uint32_t begin : begins_) {
+    const std::uint64_t digest = short_digest_of(term_at(begin));
+    free_slot(digest) = {tag_of(digest), begin + 1};
   }
 }
 
@@ -87,7 +116,7 @@ std::size_t TermTable::memory_bytes() const {
 
 void TermTable::clear() {
   bytes_.clear();
-  begins_.assign(1, 0);
+  begins_.clear();
   std::fill(slots_.begin(), slots_.end(), Slot());
 }
 
