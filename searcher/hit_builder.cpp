@@ -50,17 +50,14 @@ HitBuilder::HitBuilder(IndexReader& reader, Analyser& analyser,
       analyser_(analyser),
       query_(query),
       options_(options),
-      explainer_(explainer),
-      finder_(query.marks) {
-  rules_.max_count = options.snippets;
-  rules_.max_chars = options.snippet_chars;
-  for (const MarkPattern& pattern : query.marks) {
-    rules_.weights.push_back(weight_of(pattern, reader));
-  }
+      explainer_(explainer) {}
+
+bool HitBuilder::reads_texts() const {
+  return !options_.ids_only && (options_.snippets > 0 || options_.explain);
 }
 
 Hit HitBuilder::hit(const Match& match) {
-  if (options_.snippets == 0 && !options_.explain) return plain_hit(match);
+  if (!reads_texts()) return plain_hit(match);
   const StoredArticle stored = reader_.article(match.document);
   const FilePlace file = reader_.file_place(match.document);
   Hit hit = hit_of(match, stored.article.id, stored.article.about,
@@ -73,6 +70,12 @@ Hit HitBuilder::hit(const Match& match) {
 }
 
 Hit HitBuilder::plain_hit(const Match& match) {
+  if (options_.ids_only) {
+    Hit hit;
+    hit.id = reader_.id(match.document);
+    hit.score = match.score;
+    return hit;
+  }
   const StoredHead head = reader_.head(match.document);
   return hit_of(match, head.id, head.about, head.languages,
                 reader_.file_place(match.document));
@@ -98,10 +101,22 @@ Hit HitBuilder::hit_of(const Match& match, const std::string& id,
   return hit;
 }
 
+HitBuilder::Marker HitBuilder::marker() const {
+  SnippetRules rules;
+  rules.max_count = options_.snippets;
+  rules.max_chars = options_.snippet_chars;
+  for (const MarkPattern& pattern : query_.marks) {
+    rules.weights.push_back(weight_of(pattern, reader_));
+  }
+  return {MarkFinder(query_.marks), std::move(rules)};
+}
+
 void HitBuilder::mark(const StoredArticle& stored, const FilePlace& file,
                       Hit& hit) {
+  if (!marker_) marker_.emplace(marker());
+  auto& [finder, rules] = *marker_;
   const MarkedArticle marked =
-      marked_article(stored, query_.marks, finder_, analyser_);
+      marked_article(stored, query_.marks, finder, analyser_);
   hit.title.highlights =
       highlights_in(marked.marks, {0, hit.title.text.size()});
   std::vector<Span> shown;
@@ -109,7 +124,7 @@ void HitBuilder::mark(const StoredArticle& stored, const FilePlace& file,
     if (is_shown(stretch, query_.zones)) shown.push_back(stretch.span);
   }
   hit.snippets = make_snippets(marked.text, body_begin(stored.article), shown,
-                               marked.marks, rules_, analyser_.breaks());
+                               marked.marks, rules, analyser_.breaks());
   place_highlights(stored, marked.text, file, hit);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,13 +15,17 @@
 
 namespace lede {
 
-/// Turns matches into hits: what the index stores of an article, with the
-/// places that match marked. Borrows everything it is given; one thread.
+/// Turns matches into hits: what the index stores of an article, as much of it
+/// as is asked for, with the places that match marked. Borrows everything it is
+/// given; one thread.
 class HitBuilder {
  public:
   HitBuilder(IndexReader& reader, Analyser& analyser,
              const AnalysedQuery& query, const SearchOptions& options,
              ScoreExplainer& explainer);
+
+  /// Does a hit want the article's text? That takes most of a search's time.
+  bool reads_texts() const;
 
   Hit hit(const Match& match);
 
@@ -29,10 +33,17 @@ class HitBuilder {
   Hit plain_hit(const Match& match);
 
  private:
+  // What marks, with what it needs to know of the query.
+  struct Marker {
+    MarkFinder finder;
+    SnippetRules rules;
+  };
+
   static Hit hit_of(const Match& match, const std::string& id,
                     const Metadata& about,
                     const std::vector<LanguageShare>& languages,
                     const FilePlace& file);
+  Marker marker() const;
   void mark(const StoredArticle& stored, const FilePlace& file, Hit& hit);
 
   IndexReader& reader_;
@@ -40,8 +51,7 @@ class HitBuilder {
   const AnalysedQuery& query_;
   const SearchOptions& options_;
   ScoreExplainer& explainer_;
-  MarkFinder finder_;
-  SnippetRules rules_;
+  std::optional<Marker> marker_;  // from the first hit on that it marks
 };
 
 }  // namespace lede

@@ -120,8 +120,7 @@ class Searcher::Engine {
     HitBuilder builder(tools.reader(), *tools.analyser, answer.query, options,
                        explainer);
     for (const Match& match : answer.matches.page) {
-      const bool is_late =
-          (options.snippets || options.explain) && rules.deadline.has_passed();
+      const bool is_late = builder.reads_texts() && rules.deadline.has_passed();
       result.hits.push_back(is_late ? builder.plain_hit(match)
                                     : builder.hit(match));
       result.hits.back().index =

@@ -41,9 +41,9 @@ class Lede : public lede::bench::Contestant {
   explicit Lede(const lede::Searcher& searcher) : searcher_(searcher) {}
 
   std::size_t ids(const Question& question) override {
-    lede::SearchOptions titles;
-    titles.snippets = 0;
-    return searcher_.search(query_of(question), titles).hits.size();
+    lede::SearchOptions ids;
+    ids.ids_only = true;
+    return searcher_.search(query_of(question), ids).hits.size();
   }
 
   std::size_t page(const Question& question) override {

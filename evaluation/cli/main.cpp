@@ -102,7 +102,7 @@ void check(const Options& options) {
 lede::SearchOptions search_options(const Options& options) {
   lede::SearchOptions search;
   search.limit = static_cast<std::size_t>(options.limit);
-  search.snippets = 0;
+  search.ids_only = true;
   return search;
 }
 

@@ -257,8 +257,8 @@ void take(const Typed& typed, SearcherOptions& options) {
   search.sort = sort_order(typed.sort);
   search.recency_half_life = half_life_of(typed.half_life);
   const bool shows_text = options.format != "ids" && options.format != "trec";
-  search.snippets = shows_text ? static_cast<std::size_t>(typed.snippets) : 0;
-  search.explain = search.explain && shows_text;
+  search.snippets = static_cast<std::size_t>(typed.snippets);
+  search.ids_only = !shows_text;
 }
 
 }  // namespace

@@ -133,6 +133,13 @@ StoredHead IndexReader::head(std::uint32_t document) {
   });
 }
 
+std::string IndexReader::id(std::uint32_t document) {
+  return engine_call("read an article of index", path_, [&] {
+    return std::string(decode_id(database_->stored[generation_of(document)]
+                                     .head(in_generation(document))));
+  });
+}
+
 FilePlace IndexReader::file_place(std::uint32_t document) const {
   return database_->file_places[generation_of(document)].of(
       in_generation(document));

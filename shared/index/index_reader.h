@@ -53,6 +53,8 @@ class IndexReader {
   /// All of an article but its text, so that nothing is unpacked.
   StoredHead head(std::uint32_t document);
 
+  std::string id(std::uint32_t document);
+
   /// Where it came from.
   FilePlace file_place(std::uint32_t document) const;
 

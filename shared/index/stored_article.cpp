@@ -180,6 +180,11 @@ StoredHead decode_head(std::string_view bytes) {
   return head_from(take_head(reader));
 }
 
+std::string_view decode_id(std::string_view bytes) {
+  ByteReader reader(bytes);
+  return ByteReader(take_head(reader)).string();
+}
+
 bool holds_head(std::string_view first_bytes) {
   // The numbers before it may be cut too.
   constexpr std::size_t kMostBytesOfTwoNumbers = 18;

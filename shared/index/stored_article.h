@@ -61,6 +61,9 @@ StoredArticle decode_article(std::string_view bytes);
 /// says yes to are enough. Throws DamagedIndexError.
 StoredHead decode_head(std::string_view bytes);
 
+/// Its id alone. Points into the bytes. Throws DamagedIndexError.
+std::string_view decode_id(std::string_view bytes);
+
 /// Is all of the head in the first bytes of an article? Throws
 /// DamagedIndexError.
 bool holds_head(std::string_view first_bytes);

@@ -92,6 +92,28 @@ TEST_CASE("the longest snippet is as long as asked", "[searcher]") {
   CHECK(result.hits.front().snippets.front().text == body);
 }
 
+TEST_CASE("an answer of ids alone is the same answer", "[searcher]") {
+  const TinyIndex index(numbered_articles(5));
+  SearchOptions options;
+  options.offset = 1;
+  const SearchResult whole = index.search("port", options);
+  options.ids_only = true;
+  options.explain = true;
+  const SearchResult ids = index.search("port", options);
+  CHECK(ids_of(ids) == "2 3 4 5");
+  CHECK(ids.total == whole.total);
+  REQUIRE(ids.hits.size() == whole.hits.size());
+  for (std::size_t at = 0; at < ids.hits.size(); ++at) {
+    const lede::Hit& hit = ids.hits[at];
+    CHECK(hit.score == whole.hits[at].score);
+    CHECK(hit.index == whole.hits[at].index);
+    CHECK(hit.title.text.empty());
+    CHECK(hit.file.empty());
+    CHECK(hit.snippets.empty());
+    CHECK(!hit.explanation);
+  }
+}
+
 TEST_CASE("an answer notes what of the query was ignored", "[searcher]") {
   const TinyIndex index({article("1", "The port is shut.")});
   struct Row {

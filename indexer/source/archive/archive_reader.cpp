@@ -60,8 +60,9 @@ std::optional<Rejection> ArchiveReader::begin(const ArchiveFile::Entry& entry) {
     return std::nullopt;
   }
   // An entry may go without a name.
-  std::string id =
-      path.empty() ? "#" + std::to_string(entry_count_) : path_id(path);
+  std::string id = path.empty()
+                       ? std::string("#").append(std::to_string(entry_count_))
+                       : path_id(path);
   std::string origin = input_.naming.origin + ", " + id;
   if (entry.encrypted) return Rejection{std::move(origin), "it is encrypted"};
   id.insert(0, input_.naming.below);

@@ -38,6 +38,11 @@ struct SearchOptions {
   std::size_t snippets = 1;
   std::size_t snippet_chars = 240;  ///< of all snippets of a hit, at most
 
+  /// Hits have their id, index and score, and nothing else: the soonest answer,
+  /// for programs that keep the articles themselves. What `snippets` and
+  /// `explain` ask for is left out.
+  bool ids_only = false;
+
   /// Only articles from then on and up to then, as "date:" of a query reads
   /// dates: "2025-10", "today-7d". Empty: no bound. An article without a date
   /// is found only where there is none.
