@@ -15,8 +15,9 @@ TableBlocks::TableBlocks(std::filesystem::path path)
         return open_file(path_, O_RDONLY);
       })) {}
 
-std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number) {
-  Kept& kept = kept_[number % kept_.size()];
+std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number,
+                                                     KeptBlocks& kept_blocks) {
+  Kept& kept = kept_blocks[number % kept_blocks.size()];
   if (kept.block && kept.number == number) return kept.block;
   auto block = std::make_shared_for_overwrite<TableBlock>();
   const std::uint64_t begin = std::uint64_t{number} * block->size();

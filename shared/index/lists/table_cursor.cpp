@@ -1,6 +1,7 @@
 #include "lists/table_cursor.h"
 
 #include <optional>
+#include <utility>
 
 namespace lede {
 namespace {
@@ -62,18 +63,20 @@ bool TableCursor::find(std::string_view key) {
   return true;
 }
 
-void TableCursor::enter(unsigned level, std::uint32_t block) {
+void TableCursor::enter(unsigned level, std::uint32_t number) {
   tree_->blocks.require(level < steps_.size());
   Step& step = steps_[level];
-  step.block = tree_->blocks.block(block);
-  const char* bytes = step.block->data();
-  const std::size_t end = bulk::number_16(bytes + bulk::kDirectoryEndAt);
-  tree_->blocks.require(static_cast<unsigned char>(bytes[bulk::kLevelAt]) ==
-                            level &&
-                        kDirectoryBegin < end && end <= step.block->size() &&
-                        (end - kDirectoryBegin) % kEntryBytes == 0);
-  step.items = (end - kDirectoryBegin) / kEntryBytes;
   step.item = 0;
+  if (step.block && step.number == number) return;
+  auto block =
+      level == 0 ? tree_->blocks.leaf(number) : tree_->blocks.branch(number);
+  const std::size_t end =
+      bulk::number_16(block->data() + bulk::kDirectoryEndAt);
+  tree_->blocks.require(static_cast<unsigned char>((*block)[bulk::kLevelAt]) ==
+                            level &&
+                        kDirectoryBegin < end && end <= block->size() &&
+                        (end - kDirectoryBegin) % kEntryBytes == 0);
+  step = {number, std::move(block), (end - kDirectoryBegin) / kEntryBytes, 0};
 }
 
 void TableCursor::enter_child(unsigned level) {

@@ -61,13 +61,14 @@ class TableCursor {
  private:
   // A block on the way from the root, and which of its items was taken.
   struct Step {
+    std::uint32_t number = 0;  // of the block
     std::shared_ptr<const TableBlock> block;
     std::size_t items = 0;  // that it has
     std::size_t item = 0;
   };
   enum class Direction { kOn, kBack };
 
-  void enter(unsigned level, std::uint32_t block);
+  void enter(unsigned level, std::uint32_t number);
   void enter_child(unsigned level);
   bool find_last_not_above(std::string_view key, unsigned level);
   bool step(Direction direction);
