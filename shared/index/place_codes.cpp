@@ -44,7 +44,8 @@ bool PlaceCodes::give(std::span<const std::uint64_t> hashes,
   return others_.size() <= hashed / 3 && are_others_told_apart(hashes);
 }
 
-// No term may be taken for one of the others but each of these for itself.
+// No term may be taken for one of the others but each of these for itself. Most
+// tags are none of theirs by their lowest bits alone.
 bool PlaceCodes::are_others_told_apart(std::span<const std::uint64_t> hashes) {
   if (others_.empty()) return true;
   sorted_ = others_;
@@ -52,10 +53,14 @@ bool PlaceCodes::are_others_told_apart(std::span<const std::uint64_t> hashes) {
   if (std::adjacent_find(sorted_.begin(), sorted_.end()) != sorted_.end()) {
     return false;
   }
+  const auto lowest = [](std::uint64_t tag) { return 1ULL << (tag & 63U); };
+  std::uint64_t lowest_of_others = 0;
+  for (const std::uint64_t tag : others_) lowest_of_others |= lowest(tag);
   const auto alike =
-      std::count_if(hashes.begin(), hashes.end(), [this](std::uint64_t hash) {
-        return std::binary_search(sorted_.begin(), sorted_.end(),
-                                  place_tag(hash, bits_));
+      std::count_if(hashes.begin(), hashes.end(), [&](std::uint64_t hash) {
+        const std::uint64_t tag = place_tag(hash, bits_);
+        return (lowest(tag) & lowest_of_others) != 0 &&
+               std::binary_search(sorted_.begin(), sorted_.end(), tag);
       });
   return static_cast<std::size_t>(alike) == others_.size();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.h"
 #include "evidence/joined_pieces.h"
 #include "evidence/piece_languages.h"
 #include "utf8.h"
@@ -29,9 +30,23 @@ bool is_letter(const Character& character) {
   return script_of(character.code) != Script::kNone;
 }
 
+// U+0400 to U+047F, two bytes each, are all letters.
+bool begins_cyrillic(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xFEU) == 0xD0U;
+}
+
 std::size_t count_letters(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (begins_cyrillic(text[at])) {
+      ++letters;
+      at += 2;
+      continue;
+    }
+    if ((text[at] & 0x80) == 0) {
+      if (is_ascii_letter(text[at++])) ++letters;
+      continue;
+    }
     const Character character = character_at(text, at);
     at += character.size_bytes;
     if (is_letter(character)) ++letters;

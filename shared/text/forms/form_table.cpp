@@ -71,8 +71,9 @@ FormTable::Letters FormTable::letters_of(std::string_view word) const {
   Letters letters;
   for (std::size_t at = 0; at < word.size();) {
     const Character character = character_at(word, at);
-    letters.push_back(letter_number(character.code));
-    if (letters.back() == kNone) return {};
+    const std::uint32_t number = letter_number(character.code);
+    if (number == kNone) return {};
+    letters += static_cast<char>(number);
     at += character.size_bytes;
   }
   return letters;
@@ -80,8 +81,8 @@ FormTable::Letters FormTable::letters_of(std::string_view word) const {
 
 std::uint32_t FormTable::form_recipe(const Letters& letters) const {
   std::uint32_t arc = header_.forms << kTargetShift;
-  for (const std::uint32_t letter : letters) {
-    arc = next_arc(arc, letter);
+  for (const char letter : letters) {
+    arc = next_arc(arc, static_cast<unsigned char>(letter));
     if (arc == kNone) return kNone;
   }
   return recipe_at(arc);
@@ -92,15 +93,22 @@ std::uint32_t FormTable::ending_recipe(const Letters& letters) const {
   std::uint32_t recipe = kNone;
   std::uint32_t arc = header_.endings << kTargetShift;
   for (std::size_t at = letters.size(); at > kFewestLettersBeforeEnding; --at) {
-    arc = next_arc(arc, letters[at - 1]);
+    arc = next_arc(arc, static_cast<unsigned char>(letters[at - 1]));
     if (arc == kNone) break;
     if (const auto found = recipe_at(arc); found != kNone) recipe = found;
   }
   return recipe;
 }
 
+// Most letters of an alphabet follow one another, so the place is guessed
+// first.
 std::uint32_t FormTable::letter_number(char32_t code) const {
   constexpr std::size_t kLetters = sizeof(FormTableHeader) / kNumberSize;
+  if (header_.letter_count == 0) return kNone;
+  const std::uint32_t guess = code - number_at(kLetters);
+  if (guess < header_.letter_count && number_at(kLetters + guess) == code) {
+    return guess;
+  }
   std::uint32_t first = 0;
   std::uint32_t end = header_.letter_count;
   while (first < end) {

@@ -83,7 +83,8 @@ class FormTable {
  private:
   static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 
-  using Letters = std::vector<std::uint32_t>;
+  // Their numbers. Most words need no memory for them.
+  using Letters = std::string;
   Letters letters_of(std::string_view word) const;
   std::uint32_t letter_number(char32_t code) const;
   std::uint32_t next_arc(std::uint32_t arc, std::uint32_t letter) const;
