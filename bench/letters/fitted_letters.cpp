@@ -20,6 +20,10 @@ std::uint8_t cost_of(double probability) {
   return static_cast<std::uint8_t>(std::clamp(std::round(units), 0.0, 255.0));
 }
 
+double times(std::uint64_t count) {
+  return static_cast<double>(count) / kInFull;
+}
+
 class Fit {
  public:
   Fit(const NgramCounts& counts, double least_bits)
@@ -35,15 +39,15 @@ class Fit {
 
  private:
   Probabilities behind(Context context, const Probabilities& shorter) const {
-    constexpr double kDiscount = 0.5;
-    const auto [count, kinds] = counts_.behind(context.symbols, context.length);
+    const auto [count, discounted] =
+        counts_.behind(context.symbols, context.length);
     Probabilities mixed{};
     for (std::size_t i = 0; i < kSymbolCount; ++i) {
       const Ngram ngram = with_last(context.symbols, static_cast<Symbol>(i));
-      const double seen = counts_.of(ngram, context.length + 1);
-      mixed[i] =
-          (std::max(seen - kDiscount, 0.0) + kDiscount * kinds * shorter[i]) /
-          static_cast<double>(count);
+      const std::uint32_t seen = counts_.of(ngram, context.length + 1);
+      mixed[i] = (seen - std::min(seen, kDiscount) +
+                  static_cast<double>(discounted) * shorter[i]) /
+                 static_cast<double>(count);
     }
     return mixed;
   }
@@ -66,8 +70,8 @@ class Fit {
   void choose(Context context, const Probabilities& shorter,
               Probabilities modelled) {
     const Probabilities now = behind(context, shorter);
-    const auto count = static_cast<double>(
-        counts_.behind(context.symbols, context.length).count);
+    const double count =
+        times(counts_.behind(context.symbols, context.length).count);
     for (std::size_t i = 0; i < kSymbolCount; ++i) {
       const double bits = count * std::max(now[i], modelled[i]) *
                           std::abs(std::log2(now[i] / modelled[i]));
@@ -78,8 +82,8 @@ class Fit {
     }
     for_each_longer(context, [&](Context longer, std::uint64_t longer_count) {
       constexpr double kMostBitsOfSymbol = 16;
-      const auto most = kMostBitsOfSymbol * static_cast<double>(longer_count);
-      if (most >= least_bits_) choose(longer, now, modelled);
+      if (kMostBitsOfSymbol * times(longer_count) < least_bits_) return;
+      choose(longer, now, modelled);
     });
   }
 
@@ -107,7 +111,17 @@ class Fit {
   Kept kept_;
 };
 
-void append_level(const Kept& kept, std::size_t length, std::string& bytes) {
+struct Columns {
+  std::string heads;
+  std::string costs;
+
+  void add(std::uint8_t head, std::uint8_t cost) {
+    heads += static_cast<char>(head);
+    costs += static_cast<char>(cost);
+  }
+};
+
+void append_level(const Kept& kept, std::size_t length, Columns& columns) {
   const auto& level = kept[length];
   for (auto at = level.begin(); at != level.end(); ++at) {
     const auto& [ngram, cost] = *at;
@@ -120,23 +134,23 @@ void append_level(const Kept& kept, std::size_t length, std::string& bytes) {
       has_children = child != kept[length + 1].end() &&
                      without_last(child->first) == ngram;
     }
-    bytes += static_cast<char>(last_of(ngram) | (is_last ? kIsLastSibling : 0) |
-                               (has_children ? kHasChildren : 0));
-    bytes += static_cast<char>(cost);
+    const int flags =
+        (is_last ? kIsLastSibling : 0) | (has_children ? kHasChildren : 0);
+    columns.add(static_cast<std::uint8_t>(last_of(ngram) | flags), cost);
   }
 }
 
 std::string bytes_of(const Kept& kept) {
-  std::size_t count = 0;
-  for (const auto& level : kept) count += level.size();
+  Columns columns;
+  columns.add(kIsLastSibling | kHasChildren, 0);
+  for (std::size_t length = 1; length <= kMostLength; ++length) {
+    append_level(kept, length, columns);
+  }
   std::string bytes(kLetterModelMagic);
   for (unsigned shift = 0; shift < 32; shift += 8) {
-    bytes += static_cast<char>(count >> shift & 0xFFU);
+    bytes += static_cast<char>(columns.heads.size() >> shift & 0xFFU);
   }
-  for (std::size_t length = 1; length <= kMostLength; ++length) {
-    append_level(kept, length, bytes);
-  }
-  return bytes;
+  return bytes + columns.heads + columns.costs;
 }
 
 }  // namespace

@@ -1,27 +1,13 @@
 #include "ngram_counts.h"
 
 #include <algorithm>
-#include <string>
 
-#include "utf8.h"
+#include "line_symbols.h"
 
 namespace lede::bench {
-namespace {
 
-std::u32string characters_of(std::string_view text) {
-  std::u32string characters;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    characters += character.code;
-    at += character.size_bytes;
-  }
-  return characters;
-}
-
-}  // namespace
-
-void NgramCounts::add(std::string_view line) {
-  const auto symbols = symbols_of(U'\n' + characters_of(line) + U'\n');
+void NgramCounts::add(std::string_view line, std::uint32_t weight) {
+  const auto symbols = symbols_of_line(line);
   for (std::size_t end = 1; end <= symbols.size(); ++end) {
     Ngram ngram = 0;
     for (std::size_t length = 1; length <= std::min(end, kMostLength);
@@ -29,8 +15,10 @@ void NgramCounts::add(std::string_view line) {
       ngram = with_first(symbols[end - length].symbol, ngram, length - 1);
       std::uint32_t& count = counts_[length][ngram];
       Followers& followers = followers_[length - 1][without_last(ngram)];
-      ++followers.count;
-      followers.kinds += count++ == 0 ? 1 : 0;
+      followers.count += weight;
+      followers.discounted -= std::min(count, kDiscount);
+      count += weight;
+      followers.discounted += std::min(count, kDiscount);
     }
   }
 }

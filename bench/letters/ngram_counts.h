@@ -30,14 +30,20 @@ constexpr Symbol last_of(Ngram ngram) {
 /// What was seen behind some symbols.
 struct Followers {
   std::uint64_t count = 0;
-  std::uint32_t kinds = 0;  ///< different symbols
+  std::uint64_t discounted = 0;  ///< kDiscount or less of each symbol's count
 };
 
-/// How often n-grams of up to kMostLength symbols occur.
+/// What text counts for.
+constexpr std::uint32_t kInFull = 10;
+constexpr std::uint32_t kAFifth = 2;
+/// What is taken off the count of each n-gram.
+constexpr std::uint32_t kDiscount = kInFull / 2;
+
+/// How often n-grams of up to kMostLength symbols occur, kInFull for each time.
 class NgramCounts {
  public:
   /// Adds a line of text, a break in front of it and one behind it.
-  void add(std::string_view line);
+  void add(std::string_view line, std::uint32_t weight);
 
   std::uint32_t of(Ngram ngram, std::size_t length) const;
   /// What follows a context; nothing where it was never seen.

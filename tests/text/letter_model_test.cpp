@@ -92,19 +92,34 @@ TEST_CASE("the cost of one symbol is that among all", "[text][ru]") {
 
 TEST_CASE("what is no model of letters is rejected", "[text]") {
   const std::string magic(lede::kLetterModelMagic);
-  const std::string one("\1\0\0\0", 4);
+  const std::string two("\2\0\0\0", 4);
+  const std::string costs(2, '\x10');
   const std::string cases[] = {
       "",
       "lede languages 1\n",
       magic,
-      magic + one,                       // no n-gram
-      magic + one + "\x40\x10\x40\x10",  // two
-      magic + one + "\x7F\x10",          // a symbol that is none
-      magic + one + "\xC1\x10",          // children that are not there
-      magic + one + "\x01\x10",          // siblings without an end
+      magic + std::string(4, '\0'),          // no n-gram
+      magic + two + "\xC0\x41" + "\x10",     // a cost too few
+      magic + two + "\xC0\x41\x41" + costs,  // an n-gram too many
+      magic + two + "\xC0\x7F" + costs,      // a symbol that is none
+      magic + two + "\xC0\xC1" + costs,      // children that are not there
+      magic + two + "\x40\x41" + costs,      // nobody's children
+      magic + two + "\xC0\x01" + costs,      // siblings without an end
+      magic + two + "\x80\x41" + costs,      // the first one has siblings
   };
   for (const std::string& bytes : cases) {
     CHECK_THROWS_AS(LetterModel(bytes), lede::Error);
   }
-  CHECK_NOTHROW(LetterModel(magic + one + "\x41\x10"));
+  const std::string whole = magic + two + "\xC0\x41" + costs;
+  CHECK_NOTHROW(LetterModel(whole));
+}
+
+TEST_CASE("a letter that a model does not have costs most", "[text]") {
+  const std::string bytes = std::string(lede::kLetterModelMagic) +
+                            std::string("\2\0\0\0", 4) + "\xC0\x41\x10\x20";
+  const LetterModel model(bytes);
+  CHECK(model.cost_behind({}, 1) == 0x20);
+  CHECK(model.cost_behind({}, 2) == 0xFF);
+  CHECK(model.costs_behind({})[1] == 0x20);
+  CHECK(model.costs_behind({})[2] == 0xFF);
 }

@@ -13,16 +13,17 @@ namespace lede {
 /// of n-grams over the symbols of letter_symbols.h: the cost of a symbol is
 /// that behind the longest context for which the model has one.
 ///
-/// As bytes: "lede letters 1\n", the number of n-grams (4 bytes, in the order
-/// of Intel), and two bytes for each:
+/// As bytes: "lede letters 2\n", the number of n-grams (4 bytes, in the order
+/// of Intel), a byte for each of them:
 ///
 ///     its last symbol (bits 0 to 5), bit 6 for the last of its siblings, bit 7
 ///       for one that has children
-///     its cost behind the symbols before, kUnitsOfBit to the bit
 ///
-/// Those of one symbol come first, then those of two, and so on: a tree, level
-/// by level, where the n-grams that begin alike are siblings, their symbols
-/// rising, in the order of their parents.
+/// and then another for each: its cost behind the symbols before, kUnitsOfBit
+/// to the bit. The n-gram of no symbol, which all come from, is first and its
+/// own last sibling. Those of one symbol follow, then those of two, and so on:
+/// a tree, level by level, where the n-grams that begin alike are siblings,
+/// their symbols rising, in the order of their parents.
 ///
 /// Fitted by bench/letters; docs/repair.md says to what. Any thread.
 ///
@@ -46,7 +47,7 @@ class LetterModel {
 
   using Costs = std::array<std::uint8_t, kSymbolCount>;
 
-  /// Throws Error for what is no model. Keeps no view of the bytes.
+  /// Throws Error for what is no model. The bytes must outlive it.
   explicit LetterModel(std::string_view bytes);
 
   /// Of all symbols, and of one.
@@ -57,14 +58,17 @@ class LetterModel {
  private:
   std::uint32_t child(std::uint32_t ngram, Symbol symbol) const;
 
-  // The n-gram of no symbol, which they all come from, is number 0. Children
-  // of n are numbers first_children_[n] up to first_children_[n + 1].
+  Symbol last_symbol(std::uint32_t ngram) const;
+  std::uint8_t cost_of(std::uint32_t ngram) const;
+
+  std::string_view heads_;  // last symbols, and which siblings and children are
+  std::string_view costs_;
+  // Children of n are numbers first_children_[n] up to first_children_[n + 1].
   std::vector<std::uint32_t> first_children_;
-  std::vector<Symbol> symbols_;
-  std::vector<std::uint8_t> costs_;
 };
 
-constexpr std::string_view kLetterModelMagic = "lede letters 1\n";
+constexpr std::string_view kLetterModelMagic = "lede letters 2\n";
+constexpr std::uint8_t kLastSymbolBits = 0x3F;
 constexpr std::uint8_t kIsLastSibling = 0x40;
 constexpr std::uint8_t kHasChildren = 0x80;
 

@@ -18,7 +18,7 @@ struct Letters {
   // Russian costs 2 to 3 bits a letter, other languages and the letters of
   // wrong codecs 5 and more.
   bool are_russian() const {
-    constexpr int kMost = 9 * LetterModel::kUnitsOfBit / 2;
+    constexpr int kMost = 22 * LetterModel::kUnitsOfBit / 5;
     return cost <= kMost * count;
   }
 };
