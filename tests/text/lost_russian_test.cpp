@@ -33,6 +33,23 @@ TEST_CASE("Russian letters of which half is lost are found by their words",
   }
 }
 
+TEST_CASE(
+    "of words that fit as well the one is found whose ending goes with the "
+    "word before",
+    "[text][ru]") {
+  const std::string cases[] = {
+      "В пригороде построили новую школу на тысячу учеников.",
+      "Депутаты обсудили поправки к новому закону.",
+      "Музей получил в подарок редкую картину.",
+      "Суд отклонил жалобу бывшего директора завода.",
+  };
+  for (const std::string& text : cases) {
+    for (const Codec shown : {Codec::kLatin1, Codec::kWindows874}) {
+      CHECK(repair(misread(text, shown, Loss::kDropped)).text == text);
+    }
+  }
+}
+
 TEST_CASE("a dash of which one byte is left is found in broken Russian",
           "[text][ru]") {
   struct Case {

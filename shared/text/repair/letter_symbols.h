@@ -28,6 +28,11 @@ constexpr Symbol symbol_of_letter(char32_t code) {
   return code == U'ё' || code == U'Ё' ? 33 : 0;
 }
 
+constexpr bool is_letter(Symbol symbol) { return symbol >= 1 && symbol <= 33; }
+
+/// True for spaces alone, with or without a capital behind them.
+constexpr bool is_space(Symbol symbol) { return symbol == 0 || symbol == 36; }
+
 /// A symbol and the first character that it stands for.
 struct PlacedSymbol {
   Symbol symbol = 0;

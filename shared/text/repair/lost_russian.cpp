@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "repair/following_endings.h"
 #include "repair/letter_model.h"
 
 namespace lede {
@@ -15,9 +16,21 @@ namespace {
 constexpr int kMostBehind = 12 * LetterModel::kUnitsOfBit;
 constexpr std::size_t kMostPaths = 64;
 
+// What costs behind some symbols depend on.
+struct State {
+  LetterModel::Context context;
+  WordEnding before = 0;  // that of the last whole word; 0 for none beside it
+  WordSoFar word;
+
+  // Texts go on at the same costs, for all that the context knows of the word.
+  bool is_like(const State& other) const {
+    return before == other.before && context == other.context;
+  }
+};
+
 // One way to read the text up to some symbol.
 struct Path {
-  LetterModel::Context context;
+  State state;
   std::int32_t cost = 0;
 };
 
@@ -32,7 +45,10 @@ bool is_cheaper(const Step& a, const Step& b) { return a.cost < b.cost; }
 
 class Search {
  public:
-  Search() : model_(russian_letters()), paths_{Path{}} {}
+  Search()
+      : model_(russian_letters()),
+        endings_(russian_endings()),
+        paths_{Path{}} {}
 
   void go_on(const std::vector<Symbol>& allowed) {
     std::vector<Step> steps = steps_to(allowed);
@@ -60,29 +76,50 @@ class Search {
   std::vector<Step> steps_to(const std::vector<Symbol>& allowed) const {
     std::vector<Step> steps;
     steps.reserve(paths_.size() * allowed.size());
+    // Letters alone are lost, never what stands between words.
+    const bool ends_word = !is_letter(allowed.front());
     for (std::size_t i = 0; i < paths_.size(); ++i) {
-      const auto costs = model_.costs_behind(paths_[i].context);
+      const State& state = paths_[i].state;
+      const auto costs = model_.costs_behind(state.context);
+      const std::int32_t cost =
+          paths_[i].cost + (ends_word ? cost_of_ending(state) : 0);
       for (const Symbol symbol : allowed) {
-        steps.push_back({paths_[i].cost + costs[symbol],
-                         static_cast<std::uint16_t>(i), symbol});
+        steps.push_back(
+            {cost + costs[symbol], static_cast<std::uint16_t>(i), symbol});
       }
     }
     return steps;
   }
 
-  // Of steps that lead to the same context the first, which is the cheapest.
+  std::int32_t cost_of_ending(const State& state) const {
+    if (state.before == 0 || state.word.empty()) return 0;
+    return endings_.cost_behind(state.before, state.word.governed());
+  }
+
+  State extended(const State& state, Symbol symbol) const {
+    State after{model_.extended(state.context, symbol), state.before,
+                state.word};
+    if (is_letter(symbol)) {
+      after.word.add(symbol);
+    } else {
+      after.before = is_space(symbol) ? state.word.governing() : 0;
+      after.word = {};
+    }
+    return after;
+  }
+
+  // Of steps that lead to the same state the first, which is the cheapest.
   void keep(const std::vector<Step>& steps) {
     std::vector<Path> paths;
     std::vector<Step> kept;
     for (const Step& step : steps) {
       if (paths.size() == kMostPaths) break;
-      const auto context =
-          model_.extended(paths_[step.from].context, step.symbol);
+      const State state = extended(paths_[step.from].state, step.symbol);
       const bool known = std::any_of(
           paths.begin(), paths.end(),
-          [&context](const Path& path) { return path.context == context; });
+          [&state](const Path& path) { return path.state.is_like(state); });
       if (known) continue;
-      paths.push_back({context, step.cost});
+      paths.push_back({state, step.cost});
       kept.push_back(step);
     }
     paths_ = std::move(paths);
@@ -90,6 +127,7 @@ class Search {
   }
 
   const LetterModel& model_;
+  const FollowingEndings& endings_;
   std::vector<Path> paths_;
   std::vector<std::vector<Step>> kept_;  // of each symbol of the text
 };
