@@ -58,7 +58,7 @@ void IndexBuild::forget() {
   ids_.clear();
   records_ = {};
   repeated_ = {};
-  if (base_.known != nullptr) *base_.known = KnownIndex({}, 0);
+  if (base_.known != nullptr) *base_.known = KnownIndex({}, 0, {});
 }
 
 void IndexBuild::keep_unreadable() {

@@ -27,7 +27,8 @@ bool is_settled(const FileStamp& stamp, std::int64_t begun_ns) {
 
 }  // namespace
 
-KnownIndex::KnownIndex(IndexRecords records, std::int64_t today)
+KnownIndex::KnownIndex(IndexRecords records, std::int64_t today,
+                       const std::vector<std::string>& sources)
     : records_(std::move(records)),
       today_(today),
       file_of_(records_.articles.size()),
@@ -42,7 +43,13 @@ KnownIndex::KnownIndex(IndexRecords records, std::int64_t today)
   for (std::uint32_t at = 0; at < records_.files.size(); ++at) {
     const FileRecord& file = records_.files[at];
     for (const std::uint32_t article : file.articles) file_of_[article] = at;
-    if (!file.path.empty()) files_.emplace(file.path, at);
+    if (file.path.empty()) continue;
+    if (!files_.emplace(file.path, at).second) found_twice_.insert(file.path);
+  }
+  const auto& before = records_.sources;
+  for (const std::string& source : sources) {
+    was_source_.push_back(std::find(before.begin(), before.end(), source) !=
+                          before.end());
   }
 }
 
@@ -53,7 +60,10 @@ const FileRecord* KnownIndex::file_at(const std::string& path) const {
 
 const FileRecord* KnownIndex::unchanged(const SourceFile& file) const {
   const FileRecord* known = file_at(file.path);
-  if (known == nullptr) return nullptr;
+  if (known == nullptr || !was_source_[file.source] ||
+      found_twice_.contains(file.path)) {
+    return nullptr;
+  }
   if (!(known->stamp == file.stamp) || known->clashes ||
       !is_settled(known->stamp, records_.begun_ns)) {
     return nullptr;

@@ -35,11 +35,15 @@ inline FilePart part_of(const RawArticle& raw) {
 /// since that stamp was taken without another one: so it must be older than the
 /// run before, by more than clocks are coarse. Every night a thirtieth of these
 /// is read nevertheless, another one each night: stamps can be forged, and
-/// disks rot. An article is the same when its id and its content are.
+/// disks rot. What a file gives its articles for ids depends on the source that
+/// it was found below: that must have been one of the run before, and the only
+/// one that the file was found below. An article is the same when its id and
+/// its content are.
 class KnownIndex {
  public:
-  /// `today` counts days, from any one.
-  KnownIndex(IndexRecords records, std::int64_t today);
+  /// `today` counts days, from any one; `sources` are those of this run.
+  KnownIndex(IndexRecords records, std::int64_t today,
+             const std::vector<std::string>& sources);
 
   const IndexRecords& records() const { return records_; }
 
@@ -90,9 +94,11 @@ class KnownIndex {
 
   IndexRecords records_;
   std::int64_t today_;
+  std::vector<bool> was_source_;  // each source of this run, the time before
   std::unordered_map<std::string_view, std::uint32_t> places_;  // by id
   std::unordered_map<std::uint64_t, std::uint32_t> contents_;   // by content
   std::unordered_map<std::string_view, std::uint32_t> files_;   // by path
+  std::unordered_set<std::string_view> found_twice_;            // paths
   std::vector<std::uint32_t> file_of_;                          // each article
   std::vector<bool> met_;
   std::unordered_set<std::string> unreadable_;  // files and folders

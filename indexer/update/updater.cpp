@@ -53,8 +53,8 @@ struct Start {
   std::string reason;
 };
 
-Start start_from(const fs::path& index, const UpdateOptions& options,
-                 Moment now) {
+Start start_from(const fs::path& index, const std::vector<std::string>& sources,
+                 const UpdateOptions& options, Moment now) {
   try {
     Generation generation = live_generation(index);
     Manifest manifest = read_manifest(generation.path);
@@ -66,7 +66,7 @@ Start start_from(const fs::path& index, const UpdateOptions& options,
     const auto today =
         std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
     return {Live{std::move(generation), std::move(manifest),
-                 KnownIndex(std::move(records), today)},
+                 KnownIndex(std::move(records), today, sources)},
             {}};
   } catch (const NoIndexError&) {
     return {std::nullopt, "there is no index yet"};
@@ -211,7 +211,7 @@ IndexReport update_index(const fs::path& index,
   // Only now: another run may have taken hours to let go of the lock.
   const Moment now = std::chrono::system_clock::now();
   SourceList to_plan(sources, options.sources);
-  Start start = start_from(index, options, now);
+  Start start = start_from(index, sources, options, now);
   IndexReport unbuilt;
   const auto [plan, changes] =
       planned(start, to_plan, sources, options, PlanExtent::kFirstChange);
@@ -251,7 +251,8 @@ UpdatePlan plan_update(const fs::path& index,
                        const std::vector<std::string>& sources,
                        const UpdateOptions& options) {
   require_sources(sources, index);
-  Start start = start_from(index, options, std::chrono::system_clock::now());
+  Start start =
+      start_from(index, sources, options, std::chrono::system_clock::now());
   SourceList files(sources, options.sources);
   return planned(start, files, sources, options, PlanExtent::kAll).plan;
 }

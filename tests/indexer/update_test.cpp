@@ -254,6 +254,31 @@ TEST_CASE("an id is free for the next when its first article goes",
   CHECK(report.fingerprint == place.fingerprint_from_nothing());
 }
 
+TEST_CASE("other sources of the same files give what building anew gives",
+          "[indexer]") {
+  const Place place;
+  write_articles(place, 3);
+  place.article("en/port.txt", "Port strike\n\nThe port is shut.\n");
+  place.article("en/chip.txt", "Chip exports\n\nNo chip leaves the port.\n");
+  const std::string all = place.sources();
+  const std::string english = all + "/en";
+  const std::vector<std::string> nights[] = {
+      {all}, {english},      {all, english}, {all, english},
+      {all}, {english, all}, {all},          {english + "/port.txt"}};
+  UpdateOptions options;
+  options.index.max_drift = 1;
+  for (const auto& sources : nights) {
+    let_stamps_settle();
+    const IndexReport report = update_index(place.index(), sources, options);
+    fs::remove_all(place / "fresh");
+    const IndexReport fresh = update_index(place / "fresh", sources);
+    INFO(sources.front() << " of " << sources.size());
+    CHECK(report.articles == fresh.articles);
+    CHECK(report.fingerprint == fresh.fingerprint);
+    CHECK(report.rejections.empty());
+  }
+}
+
 TEST_CASE("other options or --full make everything anew", "[indexer]") {
   const Place place;
   write_articles(place, 10);
