@@ -20,6 +20,10 @@ std::string_view name_of(Field field);
 /// The field whose name and colon a text begins with, else kText.
 Field field_before(std::string_view text);
 
+/// The field that was meant by a word that begins with no field's name and a
+/// colon, but nearly ("titel:port", "Lang:ru"), else kText.
+Field field_meant_by(std::string_view word);
+
 /// Does a field say what an article is, and not what it says? Such words sift:
 /// they add nothing to scores, and nothing of them is marked.
 constexpr bool sifts(Field field) {

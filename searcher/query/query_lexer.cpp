@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <string>
+#include <system_error>
 
 #include "utf8.h"
 
@@ -21,7 +23,9 @@ unsigned distance_of_near(std::string_view word) {
   const char* const end = word.data() + word.size();
   unsigned distance = 0;
   const auto read = std::from_chars(word.data(), end, distance);
-  return read.ptr == end ? std::min(distance, kMost) : 0;
+  if (read.ptr != end) return 0;
+  if (read.ec == std::errc::result_out_of_range) return kMost;
+  return std::min(distance, kMost);
 }
 
 bool is_space(char32_t code) {
@@ -153,12 +157,28 @@ class Lexer {
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
     const unsigned distance = of_field ? 0 : distance_of_near(text);
+    if (!of_field) note_what_was_meant(text, begin);
     add(of_field       ? QueryToken::Kind::kWord
         : distance > 0 ? QueryToken::Kind::kNear
                        : kind_of_word(text),
         {begin, at_});
     tokens_.back().text = text;
     tokens_.back().distance = distance;
+  }
+
+  // Words that were hardly typed to be looked for.
+  void note_what_was_meant(std::string_view text, std::size_t begin) {
+    const Field field = field_meant_by(text);
+    if (field != Field::kText && !has_noted_field_) {
+      has_noted_field_ = true;  // of many one is enough
+      notes_.push_back("\"" + std::string(text.substr(0, text.find(':') + 1)) +
+                       "\" at character " + character_number(begin) +
+                       " is no field and was read as a word; " +
+                       std::string(name_of(field)) + ": is one");
+    } else if (text == "NEAR/0") {
+      notes_.push_back("NEAR/0 at character " + character_number(begin) +
+                       " was read as words; NEAR/1 is side by side");
+    }
   }
 
   // Counted from 1, as notes tell it.
@@ -220,6 +240,7 @@ class Lexer {
   std::vector<std::string>& notes_;
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
+  bool has_noted_field_ = false;
 };
 
 }  // namespace

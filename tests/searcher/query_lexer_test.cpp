@@ -151,6 +151,35 @@ TEST_CASE("fields stand right before what they are of", "[searcher]") {
   }
 }
 
+TEST_CASE("what is nearly a field is a word, with a note on the field",
+          "[searcher]") {
+  struct Row {
+    const char* query;
+    const char* note;  // what it says; empty: there is none
+  };
+  const Row rows[] = {
+      {"titel:port",
+       "\"titel:\" at character 1 is no field and was read as a "
+       "word; title: is one"},
+      {"порт Lang:ru", "\"Lang:\" at character 6 "},
+      {"autor:whitlam", "author: is one"},
+      {"-(sources:wire)", "source: is one"},
+      {"dates:2025 data:2025", "\"dates:\" at character 1 "},
+      {"subtitle:port", ""},
+      {"foo:bar 10:30 https://a.b/c", ""},
+      {"titel: port", ""},
+      {"title:titel:port", ""},
+      {"\"titel:port\"", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.query);
+    std::vector<std::string> notes;
+    lede::query_tokens_of(row.query, notes);
+    REQUIRE(notes.size() == (*row.note == '\0' ? 0 : 1));
+    if (!notes.empty()) CHECK_THAT(notes.front(), Catch::Contains(row.note));
+  }
+}
+
 TEST_CASE("a boost that is no number is ignored with a note", "[searcher]") {
   struct Row {
     const char* query;
@@ -202,15 +231,19 @@ TEST_CASE("a boost stands right behind what it is of", "[searcher]") {
 TEST_CASE("NEAR is an operator with a distance", "[searcher]") {
   std::vector<std::string> notes;
   const char* query =
-      "NEAR NEAR/3 NEAR/99999 NEAR/0 NEAR/x NEAR/ near title:NEAR";
+      "NEAR NEAR/3 NEAR/99999 NEAR/99999999999 NEAR/0 NEAR/x NEAR/ near "
+      "title:NEAR";
   std::string shown;
   for (const QueryToken& token : lede::query_tokens_of(query, notes)) {
     shown += std::string(name_of(token.kind)) + " " +
              std::to_string(token.distance) + ", ";
   }
   CHECK(shown ==
-        "NEAR 10, NEAR 3, NEAR 1000, word 0, word 0, word 0, word 0, "
-        "field 0, word 0, ");
+        "NEAR 10, NEAR 3, NEAR 1000, NEAR 1000, word 0, word 0, word 0, "
+        "word 0, field 0, word 0, ");
+  REQUIRE(notes.size() == 1);
+  CHECK_THAT(notes.front(), Catch::Contains("NEAR/0 at character 41 ") &&
+                                Catch::Contains("NEAR/1"));
 }
 
 TEST_CASE("a quotation mark that is not closed is noted with its place",
