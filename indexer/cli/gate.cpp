@@ -1,5 +1,7 @@
 #include "gate.h"
 
+#include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include <lede/generations.h>
@@ -28,10 +30,16 @@ std::vector<std::string> command_for(const std::filesystem::path& generation,
   return words;
 }
 
-std::string one_line(std::string text) {
-  while (text.ends_with('\n')) text.pop_back();
-  for (char& letter : text) {
-    if (letter == '\n') letter = ';';
+// The messages of a check, without the name of the program before each.
+std::string one_line(std::string_view output) {
+  constexpr std::string_view kProgram = "lede-index: ";
+  std::string text;
+  while (!output.empty()) {
+    const std::size_t end = std::min(output.find('\n'), output.size());
+    std::string_view line = output.substr(0, end);
+    output.remove_prefix(std::min(end + 1, output.size()));
+    if (line.starts_with(kProgram)) line.remove_prefix(kProgram.size());
+    text.append(text.empty() ? "" : "; ").append(line);
   }
   return text;
 }
@@ -65,8 +73,12 @@ std::string reason_against(const std::filesystem::path& generation,
                            const IndexerOptions& options) {
   const ChildOutcome check = run_self(command_for(generation, options));
   if (check.exit_code == kExitDone) return {};
+  std::string reason = one_line(check.output);
+  const bool is_told = !reason.empty() && (check.exit_code == kExitDamaged ||
+                                           check.exit_code == kExitRefused);
+  if (is_told) return reason;
   return "its check ended with " + std::to_string(check.exit_code) + ": " +
-         one_line(check.output);
+         reason;
 }
 
 }  // namespace lede

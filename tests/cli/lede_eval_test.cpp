@@ -54,6 +54,16 @@ TEST_CASE("a file of queries is answered with a run", "[cli]") {
   CHECK(nothing.out.empty());
 }
 
+TEST_CASE("queries may come by standard input", "[cli]") {
+  const Judged place;
+  Command command;
+  command.input = "q1\tport\n";
+  const Outcome outcome = lede_search(
+      {"-i", place.index(), "-f", "trec", "--queries", "-"}, command);
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.out, Catch::StartsWith("q1 Q0 ports 1 "));
+}
+
 TEST_CASE("ids come a line each", "[cli]") {
   const Judged place;
   CHECK(lede_search({"-i", place.index(), "-f", "ids", "wet cranes"}).out ==
@@ -121,6 +131,13 @@ TEST_CASE("a file that is none of its kind is named with the line", "[cli]") {
   CHECK_THAT(error({"--qrels", place.judgements(), "-i", place.index(),
                     "--queries", bad}),
              Contains("bad:1: a query is an id, a tab and a text"));
+  CHECK_THAT(error({"--qrels", place.judgements(), "-i", place.index(),
+                    "--queries", place.write("none", "\n\n")}),
+             Contains("none: there is no query in it"));
+  CHECK_THAT(
+      error({"--qrels", place.judgements(), "-i", place.index(), "--queries",
+             place / "."}),
+      Contains("cannot read queries from") && Contains("Is a directory"));
   CHECK_THAT(error({"--qrels", place / "absent", bad}),
              Contains("cannot") && Contains("absent"));
 }

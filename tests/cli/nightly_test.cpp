@@ -79,10 +79,10 @@ TEST_CASE("canary queries keep an index from publication that fails them",
                                   place.articles()};
   const Outcome refused = lede_index(job);
   CHECK(refused.exit_code == 76);
-  CHECK_THAT(
-      refused.err,
-      Contains("canary query \"ferries\" does not find article port.txt") &&
-          Contains("the one before stays"));
+  CHECK_THAT(refused.err,
+             Contains("index: canary query \"ferries\" does not find article "
+                      "port.txt among the first ten; ") &&
+                 Contains("the one before stays"));
   CHECK(place.found("ferries").empty());
   // Found is one of two, at the first rank: a floor lets that pass.
   job.insert(job.end(), {"--canary-floor", "0.7"});
