@@ -74,6 +74,8 @@ class InspectionRenderer {
   void write_article() {
     const Article& article = inspection_.article;
     string("id", article.id);
+    string("file_entry", inspection_.file_entry);
+    json_.key("unpacked").boolean(inspection_.unpacked);
     json_.key("encoding").begin_object();
     string("name", inspection_.encoding.name);
     string("source", inspection_.encoding.source);

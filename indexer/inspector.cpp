@@ -65,6 +65,9 @@ class Inspector::Stages {
     inspection.article = std::move(extraction.article);
     Metadata& about = inspection.article.about;
     about.published = iso_date_of(about.published).value_or("");
+    FilePart part = part_of(raw);
+    inspection.file_entry = std::move(part.entry);
+    inspection.unpacked = part.unpacked;
     const ArticleAnalysis analysis = analysis_of(inspection.article);
     show_analysis(analysis, inspection);
     show_words(analysis, inspection);

@@ -265,6 +265,29 @@ TEST_CASE("each entry of a feed is inspected", "[cli]") {
   CHECK_THAT(lines[2], Contains("\"rejected\": \"not well-formed XML"));
 }
 
+TEST_CASE("an inspection tells in what its places count", "[cli]") {
+  const Workplace place;
+  const std::string packed = lede::test::gzipped(kPort);
+  struct Row {
+    std::string file;
+    const char* part;
+  };
+  const Row rows[] = {
+      {place.article("a.txt", kPort),
+       "\"file_entry\": \"\", \"unpacked\": false"},
+      {place.article("a.txt.gz", packed),
+       "\"file_entry\": \"\", \"unpacked\": true"},
+      {place.article("a.tar", tar_of({{"./x/b.txt", kPort}})),
+       "\"file_entry\": \"./x/b.txt\", \"unpacked\": false"},
+      {place.article("b.tar", tar_of({{"x/b.txt.gz", packed}})),
+       "\"file_entry\": \"x/b.txt.gz\", \"unpacked\": true"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.file);
+    CHECK_THAT(lede_index({"--inspect", row.file}).out, Contains(row.part));
+  }
+}
+
 TEST_CASE("an index is the same whatever its making was given", "[cli]") {
   const Workplace place;
   for (int number = 0; number < 40; ++number) {

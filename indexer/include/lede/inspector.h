@@ -49,6 +49,12 @@ struct Inspection {
   Encoding encoding;
   std::vector<Repair> repairs;
   Article article;
+
+  /// What `in_file` counts bytes of, as Hit::file_entry and Hit::unpacked have
+  /// it: the entry of an archive; what the file, or that entry, unpacks to.
+  std::string file_entry;
+  bool unpacked = false;
+
   std::string language;  ///< the main one
   std::vector<LanguageShare> languages;
   std::vector<Passage> passages;
