@@ -91,8 +91,8 @@ std::size_t size_at(std::string_view encoding, std::string_view bytes,
 }
 
 bool has_double_bytes(std::string_view encoding) {
-  for (const char* name : {"Shift_JIS", "EUC-JP", "EUC-TW", "EUC-KR", "GB18030",
-                           "Big5", "Big5-HKSCS"}) {
+  for (const char* name : {"Shift_JIS", "EUC-JP", "EUC-TW", "EUC-KR", "Johab",
+                           "GB18030", "Big5", "Big5-HKSCS"}) {
     if (encoding == name) return true;
   }
   return false;

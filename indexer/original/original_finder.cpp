@@ -16,9 +16,9 @@
 namespace lede {
 namespace {
 
-// The runs of a text in the string of a JSON object with this key.
-OriginalRuns runs_in_json(std::string_view text, std::string_view record,
-                          std::string_view key) {
+// The runs of a text in the string of a JSON object in UTF-8.
+OriginalRuns runs_in_object(std::string_view text, std::string_view record,
+                            std::string_view key) {
   const auto value = json_string_of(record, key);
   if (!value) return {};
   JsonReading reading(record.substr(0, value->end));
@@ -26,16 +26,6 @@ OriginalRuns runs_in_json(std::string_view text, std::string_view record,
   Matcher(text, reading, 0)
       .match({0, value->begin}, {text.size(), value->end}, false, runs);
   return runs.take();
-}
-
-// The runs of a title that is not in the article's bytes.
-OriginalRuns runs_of_given_title(std::string_view title,
-                                 const RecordPlace& place) {
-  if (place.form == RecordForm::kJson) {
-    return runs_in_json(title, place.record, "title");
-  }
-  PlainReading reading(place.record);
-  return runs_at_first_place(title, reading);
 }
 
 // A part of a record, in the encoding of the whole. Those of two and four bytes
@@ -50,6 +40,25 @@ Decoded decoded_part(std::string_view part, const std::string& charset) {
   decoded.encoding = charset;
   decoded.replaced_count = converted.replaced_count;
   return decoded;
+}
+
+// The same of an object in any encoding.
+OriginalRuns runs_in_json(std::string_view text, const RecordPlace& place,
+                          std::string_view key) {
+  if (place.charset.empty()) return runs_in_object(text, place.record, key);
+  const Decoded record = decoded_part(place.record, place.charset);
+  return composed(runs_in_object(text, record.text, key),
+                  runs_of_decoded(record, place.record), record.text);
+}
+
+// The runs of a title that is not in the article's bytes.
+OriginalRuns runs_of_given_title(std::string_view title,
+                                 const RecordPlace& place) {
+  if (place.form == RecordForm::kJson) {
+    return runs_in_json(title, place, "title");
+  }
+  PlainReading reading(place.record);
+  return runs_at_first_place(title, reading);
 }
 
 // The runs of a text in a mail, all of which is in one encoding.
@@ -103,8 +112,9 @@ OriginalFinder::OriginalFinder(const RawArticle& raw, const Decoded& decoded)
       decoded_ = runs_of_decoded(decoded, raw.bytes);
       break;
     case RecordForm::kJson:
-      decoded_ = composed(runs_of_decoded(decoded, raw.bytes),
-                          runs_in_json(raw.bytes, record, "text"), raw.bytes);
+      decoded_ =
+          composed(runs_of_decoded(decoded, raw.bytes),
+                   runs_in_json(raw.bytes, *raw.place, "text"), raw.bytes);
       break;
     case RecordForm::kMail: {
       decoded_ = composed(runs_of_decoded(decoded, raw.bytes),

@@ -23,13 +23,14 @@ std::optional<LineReader::Line> LineReader::next() {
     const std::size_t size = std::min(newline, bytes.size());
     if (size > max_line_bytes_) {
       skip_line();
-      return Line{{}, ++number_, true, std::nullopt};
+      return Line{{}, ++number_, true, std::nullopt, {}};
     }
     if (!complete) continue;
     pending_ = std::min(size + 1, bytes.size());
     std::string_view text = bytes.substr(0, size);
     if (text.ends_with('\r')) text.remove_suffix(1);
-    return Line{text, ++number_, false, stream_.place()};
+    return Line{text, ++number_, false, stream_.place(),
+                bytes.substr(0, pending_)};
   }
 }
 

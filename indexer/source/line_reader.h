@@ -16,6 +16,7 @@ class LineReader {
     std::size_t number = 0;  ///< counted from 1
     bool too_long = false;   ///< it was skipped, `text` is empty
     std::optional<std::uint64_t> place;  ///< of the stream, at its begin
+    std::string_view bytes = {};         ///< with its line end; valid as `text`
   };
 
   LineReader(ByteStream& stream, std::size_t max_line_bytes)

@@ -225,6 +225,16 @@ constexpr char kRussian[] =
     "Начальник порта не сказал, когда снова заработают краны. Судно из\n"
     "Абердина ждёт на рейде с грузом зерна.\n";
 
+constexpr char kKorean[] =
+    "항구 파업이 셋째 주에 들어섰다\n"
+    "\n"
+    "칼드하븐 부두 노동자들은 월요일에 7번 문 옆의 식당이 닫혀 있다고 말했다.\n"
+    "\"아무도 우리에게 묻지 않았다\"고 그들 가운데 한 사람이 말했다.\n"
+    "\n"
+    "항만 책임자는 기중기가 언제 다시 움직일지 말하지 않았다. 곡식을 실은 "
+    "배가\n"
+    "바깥에서 기다리고 있다.\n";
+
 // A text in an encoding, by looking each character up in what its bytes mean.
 std::string encoded(std::string_view text, const std::string& encoding) {
   std::map<std::string, char> bytes;
@@ -238,6 +248,27 @@ std::string encoded(std::string_view text, const std::string& encoding) {
     const auto found = bytes.find(std::string(text.substr(at, size)));
     out += found == bytes.end() ? '?' : found->second;
     at += size;
+  }
+  return out;
+}
+
+// The same of an encoding that writes two bytes but for ASCII.
+std::string encoded_in_pairs(std::string_view text,
+                             const std::string& encoding) {
+  std::map<std::string, std::string> pairs;
+  for (int lead = 0x81; lead < 0xFF; ++lead) {
+    for (int trail = 0x31; trail < 0xFF; ++trail) {
+      const std::string pair = {static_cast<char>(lead),
+                                static_cast<char>(trail)};
+      pairs.emplace(lede::convert(pair, encoding).text, pair);
+    }
+  }
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const lede::Character character = lede::character_at(text, at);
+    const std::string one(text.substr(at, character.size_bytes));
+    out += character.code < 0x80 ? one : pairs.at(one);
+    at += character.size_bytes;
   }
   return out;
 }
@@ -293,6 +324,13 @@ std::string replaced(std::string text, std::string_view what,
     text.replace(at, what.size(), with);
   }
   return text;
+}
+
+std::string json_record(std::string_view text, bool escapes) {
+  const std::size_t end = text.find('\n');
+  return "{\"lang\": null, \"tags\": [\"title\", {\"text\": 1}], \"title\": " +
+         json_string(text.substr(0, end), escapes) + ", \"url\": \"\", " +
+         "\"text\": " + json_string(text.substr(end + 2), escapes) + "}\n";
 }
 
 std::string title_of(std::string_view text) {
@@ -375,7 +413,8 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
-std::string unquoted(const std::string& text) {
+std::string unquoted(std::string text) {
+  text = replaced(text, "\r\n", "\n");
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != '=') {
@@ -440,10 +479,16 @@ std::vector<Case> cases() {
     for (const bool quotes : {false, true}) {
       const std::string one = mail(text, quotes);
       all.push_back({language + ".eml", one, unquoted, text});
-      all.push_back({language + ".mbox",
-                     "From a@b Mon Nov 23 01:00:00 2026\n" +
-                         replaced(mail("Another\n", false), "<17@", "<16@") +
-                         "\nFrom a@b Mon Nov 23 01:00:00 2026\n" + one,
+      const std::string box =
+          "From a@b Mon Nov 23 01:00:00 2026\n" +
+          replaced(mail("Another\n", false), "<17@", "<16@") +
+          "\nFrom a@b Mon Nov 23 01:00:00 2026\n" + one;
+      all.push_back({language + ".mbox", box, unquoted, text});
+      all.push_back({language + "-crlf.mbox", replaced(box, "\n", "\r\n"),
+                     unquoted, text});
+      const std::string head = quotes ? "printable\n\n" : "8bit\n\n";
+      all.push_back({language + "-from.mbox",
+                     replaced(box, head, head + "A word:\n>From the quay\n"),
                      unquoted, text});
     }
     const std::string html = paragraphs(text);
@@ -478,18 +523,33 @@ std::vector<Case> cases() {
                   html + "</div></content>"),
          without_markup, text});
     for (const bool escapes : {false, true}) {
-      const std::size_t end = text.find('\n');
-      const std::string record =
-          "{\"lang\": null, \"tags\": [\"title\", {\"text\": 1}], \"title\": " +
-          json_string(text.substr(0, end), escapes) + ", \"url\": \"\", " +
-          "\"text\": " + json_string(text.substr(end + 2), escapes) + "}\n";
       all.push_back({language + (escapes ? "-u.jsonl" : ".jsonl"),
-                     "\n{\"text\": \"Another one before it\"}\n" + record,
+                     "\n{\"text\": \"Another one before it\"}\n" +
+                         json_record(text, escapes),
                      without_escapes, text});
     }
   }
+  for (const char* encoding : {"EUC-KR", "Johab"}) {
+    all.push_back({std::string(encoding) + ".txt",
+                   encoded_in_pairs(kKorean, encoding), in_encoding(encoding),
+                   kKorean});
+    all.push_back({std::string(encoding) + ".jsonl",
+                   encoded_in_pairs(json_record(kKorean, false), encoding),
+                   [encoding](const std::string& bytes) {
+                     return without_escapes(
+                         lede::convert(bytes, encoding).text);
+                   },
+                   kKorean});
+  }
   for (const char* encoding :
        {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-mac-cyrillic"}) {
+    all.push_back({std::string(encoding) + ".jsonl",
+                   encoded(json_record(kRussian, false), encoding),
+                   [encoding](const std::string& bytes) {
+                     return without_escapes(
+                         lede::convert(bytes, encoding).text);
+                   },
+                   kRussian});
     all.push_back({std::string(encoding) + ".txt", encoded(kRussian, encoding),
                    in_encoding(encoding), kRussian});
     all.push_back(

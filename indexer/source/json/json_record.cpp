@@ -120,10 +120,10 @@ std::variant<RawArticle, NoArticle> JsonRecordReader::read(
   }
   dom::element root;
   simdjson::error_code error = parser_->parse(line, root);
-  std::string mended;
+  Decoded decoded;
   if (error != simdjson::SUCCESS && !is_valid_utf8(line)) {
-    mended = decode(line, "").text;
-    line = mended;
+    decoded = decode(line, "");
+    line = decoded.text;
     error = parser_->parse(line, root);
   }
   if (error == simdjson::STRING_ERROR) {
@@ -138,6 +138,10 @@ std::variant<RawArticle, NoArticle> JsonRecordReader::read(
     return NoArticle{"not a JSON object"};
   }
   RawArticle article = article_of(record);
+  if (!decoded.encoding.empty()) {
+    article.place = {0, RecordForm::kJson, {}};
+    article.place->charset = std::move(decoded.encoding);
+  }
   if (article.bytes.empty() && article.about.title.empty()) {
     return NoArticle{"the record has neither \"text\" nor \"title\""};
   }

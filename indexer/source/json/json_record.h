@@ -24,7 +24,8 @@ class JsonRecordReader {
   ~JsonRecordReader();
 
   /// The article of one record, or why it is none. `id` and `origin` are left
-  /// to the caller where the record has no id.
+  /// to the caller where the record has no id; its place as well, which tells
+  /// no more than the encoding of a record that is not UTF-8.
   std::variant<RawArticle, NoArticle> read(std::string_view line);
 
  private:

@@ -21,10 +21,13 @@ ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
   }
   auto& article = std::get<RawArticle>(record);
   article.origin = place_of(text);
+  std::string charset =
+      article.place ? std::move(article.place->charset) : std::string();
+  article.place.reset();
   if (text.offset) {
     const FilePart& part = text.naming->part;
-    article.place = {*text.offset, RecordForm::kJson, std::move(text.text),
-                     part.unpacked, part.entry};
+    article.place = {*text.offset,  RecordForm::kJson, std::move(text.text),
+                     part.unpacked, part.entry,        std::move(charset)};
   }
   if (article.id.empty()) article.id = id_of_place(text);
   return std::move(article);

@@ -25,19 +25,24 @@ void MailboxReader::add_line(const LineReader::Line& line) {
   after_blank_ = text.empty() && !line.too_long;
   if (!in_mail_ && !after_blank_) in_mail_ = true;
   if (mail_.empty()) mail_place_ = line.place;
-  const bool escaped = text.starts_with(">From ");
-  // Lines that end in other ways move what is behind them.
-  if (escaped || !mail_place_ || line.place != *mail_place_ + mail_.size()) {
-    mail_place_.reset();
-  }
-  if (escaped) text.remove_prefix(1);
+  if (text.starts_with(">From ")) text.remove_prefix(1);
   too_large_ = too_large_ || line.too_long ||
                mail_.size() + text.size() >= input_.max_article_bytes;
   if (too_large_) {
     mail_.clear();
+    record_.clear();
   } else {
+    add_to_record(text, line.bytes);
     mail_.append(text).append("\n");
   }
+}
+
+void MailboxReader::add_to_record(std::string_view text,
+                                  std::string_view bytes) {
+  const bool is_same = bytes.size() == text.size() + 1 && bytes[0] != '>';
+  if (record_.empty() && is_same) return;
+  if (record_.empty()) record_ = mail_;
+  record_.append(bytes);
 }
 
 std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
@@ -45,6 +50,7 @@ std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
   const std::string number = std::to_string(++number_);
   std::string origin = input_.naming.origin + ", mail " + number;
   std::string mail = std::exchange(mail_, {});
+  std::string record = std::exchange(record_, {});
   if (std::exchange(too_large_, false)) {
     return Rejection{std::move(origin), too_large(input_.max_article_bytes)};
   }
@@ -54,7 +60,7 @@ std::optional<ArticleReader::Item> MailboxReader::finished_mail() {
   }
   auto& article = std::get<RawArticle>(read);
   article.origin = std::move(origin);
-  set_place(mail_place_, std::move(mail), article);
+  set_place(mail_place_, std::move(record.empty() ? mail : record), article);
   if (article.id.empty()) article.id = input_.naming.id + "#" + number;
   return std::move(article);
 }

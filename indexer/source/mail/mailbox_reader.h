@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "source/article_reader.h"
@@ -22,12 +23,14 @@ class MailboxReader : public ArticleReader {
 
  private:
   void add_line(const LineReader::Line& line);
+  void add_to_record(std::string_view text, std::string_view bytes);
   std::optional<Item> finished_mail();
 
   ReaderInput input_;
   LineReader lines_;
   std::string mail_;
-  std::optional<std::uint64_t> mail_place_;  // where it stands as it is
+  std::string record_;  // the mail as it stands in the file, if that differs
+  std::optional<std::uint64_t> mail_place_;
   std::size_t number_ = 0;
   bool after_blank_ = true;
   bool in_mail_ = false;

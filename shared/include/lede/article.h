@@ -58,9 +58,9 @@ struct RecordPlace {
   bool unpacked = false;
   std::string entry = {};
 
-  /// Of mails and feeds: the encoding of the record, if somebody said so. Of
-  /// feeds: which bytes of the record are the elements of the title and of the
-  /// text.
+  /// Of mails and feeds: the encoding of the record, if somebody said so; of
+  /// JSON, if it is not UTF-8. Of feeds: which bytes of the record are the
+  /// elements of the title and of the text.
   std::string charset = {};
   Span title = {};
   Span text = {};
