@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "encoding.h"
+#include "original/chunk_runs.h"
 #include "original/encoding_runs.h"
 #include "original/feed_reading.h"
 #include "original/json_strings.h"
@@ -127,6 +128,10 @@ OriginalFinder::OriginalFinder(const RawArticle& raw, const Decoded& decoded)
       markdown_ = std::move(markdown.text);
       break;
     }
+    case RecordForm::kChunks:
+      decoded_ = runs_in_chunks(runs_of_decoded(decoded, raw.bytes),
+                                decoded.text, raw.bytes, record);
+      break;
     case RecordForm::kFeed: break;
   }
 }

@@ -441,16 +441,34 @@ std::string mail(std::string_view text, bool quotes,
          (quotes ? quoted(text) : std::string(text));
 }
 
-std::string warc(std::string_view html) {
+// In chunks of so many bytes, and of more up to the next blank.
+std::string chunked(std::string_view body, std::size_t most = 200,
+                    bool in_words = false) {
+  std::string out;
+  while (!body.empty()) {
+    std::size_t end = std::min(most, body.size());
+    if (!in_words) end = std::min(body.find(' ', end), body.size() - 1) + 1;
+    char size[32];
+    std::snprintf(size, sizeof size, "%zx;of=it\r\n", end);
+    out.append(size).append(body.substr(0, end)).append("\r\n");
+    body.remove_prefix(end);
+  }
+  return out + "0\r\n\r\n";
+}
+
+std::string warc(std::string_view body, const std::string& fields = "",
+                 const std::string& charset = "utf-8") {
   const std::string http =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" +
-      std::string(html);
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=" + charset +
+      "\r\n" + fields + "\r\n" + std::string(body);
   return "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nlede"
          "\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
          "https://example.org/17\r\nContent-Type: application/http\r\n"
          "Content-Length: " +
          std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
 }
+
+constexpr char kChunked[] = "Transfer-Encoding: chunked\r\n";
 
 struct Case {
   std::string name;
@@ -475,6 +493,8 @@ std::vector<Case> cases() {
                    in_encoding("UTF-16LE"), text});
     all.push_back({language + ".html", page(text), without_markup, text});
     all.push_back({language + ".warc", warc(page(text)), without_markup, text});
+    all.push_back({language + "-chunks.warc",
+                   warc(chunked(page(text)), kChunked), without_markup, text});
     all.push_back({language + ".md", markdown(text), utf8, text});
     for (const bool quotes : {false, true}) {
       const std::string one = mail(text, quotes);
@@ -559,6 +579,14 @@ std::vector<Case> cases() {
            return without_markup(lede::convert(bytes, encoding).text);
          },
          kRussian});
+    const std::string russian =
+        encoded(replaced(page(kRussian), "utf-8", encoding), encoding);
+    all.push_back({std::string(encoding) + "-chunks.warc",
+                   warc(chunked(russian), kChunked, encoding),
+                   [encoding](const std::string& bytes) {
+                     return without_markup(lede::convert(bytes, encoding).text);
+                   },
+                   kRussian});
     for (const bool quotes : {false, true}) {
       all.push_back({std::string(encoding) + (quotes ? "-q.eml" : ".eml"),
                      mail(encoded(kRussian, encoding), quotes, encoding),
@@ -646,6 +674,25 @@ TEST_CASE("places in a packed file count in what it unpacks to", "[searcher]") {
       CHECK(counts.highlights > 30);
       CHECK(counts.placed == counts.highlights);
     }
+  }
+}
+
+TEST_CASE("a word that a chunk of HTTP parts has no place", "[searcher]") {
+  for (const std::string encoding : {"utf-8", "windows-1251", "EUC-KR"}) {
+    const char* text = encoding == "EUC-KR" ? kKorean : kRussian;
+    std::string html = replaced(page(text), "utf-8", encoding);
+    if (encoding == "windows-1251") html = encoded(html, encoding);
+    if (encoding == "EUC-KR") html = encoded_in_pairs(html, encoding);
+    Files files;
+    files.add("a.warc", warc(chunked(html, 37, true), kChunked, encoding));
+    files.index();
+    INFO(encoding);
+    const Counts counts = check_words(
+        files, text, as_read([&](const std::string& bytes) {
+          return without_markup(lede::convert(bytes, encoding).text);
+        }));
+    CHECK(counts.placed < counts.highlights);
+    CHECK(counts.placed * 2 > counts.highlights);
   }
 }
 

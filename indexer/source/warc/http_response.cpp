@@ -68,7 +68,12 @@ std::optional<HttpResponse> http_response(std::string_view bytes) {
   response.media_type = field_of(parser, http::field::content_type);
   response.encoding = field_of(parser, http::field::content_encoding);
   const std::string_view rest = std::string_view(text).substr(head);
-  response.body = parser.chunked() ? unchunked(parser, rest) : rest;
+  if (parser.chunked()) {
+    response.body = unchunked(parser, rest);
+    response.chunks = rest;
+  } else {
+    response.body = rest;
+  }
   return response;
 }
 

@@ -13,6 +13,7 @@ struct HttpResponse {
   std::string media_type;  ///< in lower case, with its parameters
   std::string encoding;    ///< of the content: "", "gzip", "br", …
   std::string body;        ///< without chunks, still in that encoding
+  std::string chunks;      ///< that it was sent in, if it was
 };
 
 /// Reads a response by Boost.Beast; nothing where there is none. All that

@@ -70,23 +70,29 @@ std::optional<ArticleReader::Item> WarcReader::item_of(const WarcHead& head) {
   if (records_.is_cut()) {
     return Rejection{place(), "the file ends before the record does"};
   }
+  const auto behind = [&](std::size_t size) {
+    return *begin + content.size() - size;
+  };
+  std::optional<RecordPlace> body_place;
   if (!response) {
-    return page_of(head, {200, head.media_type, {}, std::string(content)},
-                   begin);
+    if (begin) body_place = {*begin, RecordForm::kAsIs, {}};
+    return page_of(head, {200, head.media_type, {}, std::string(content), {}},
+                   std::move(body_place));
   }
   auto parsed = http_response(content);
   if (!parsed) return Rejection{place(), "no HTTP response in it"};
-  // A body that was sent in chunks stands nowhere as it is.
-  const bool as_it_is = begin && content.ends_with(parsed->body);
-  return page_of(
-      head, *parsed,
-      as_it_is ? std::optional(*begin + content.size() - parsed->body.size())
-               : std::nullopt);
+  if (begin && content.ends_with(parsed->body)) {
+    body_place = {behind(parsed->body.size()), RecordForm::kAsIs, {}};
+  } else if (begin) {
+    body_place = {behind(parsed->chunks.size()), RecordForm::kChunks,
+                  std::move(parsed->chunks)};
+  }
+  return page_of(head, *parsed, std::move(body_place));
 }
 
 std::optional<ArticleReader::Item> WarcReader::page_of(
     const WarcHead& head, const HttpResponse& response,
-    std::optional<std::uint64_t> body_place) {
+    std::optional<RecordPlace> body_place) {
   const bool page = is_page(response.media_type);
   if (response.status != 200 || (!page && !is_text(response.media_type))) {
     return std::nullopt;
@@ -108,7 +114,7 @@ std::optional<ArticleReader::Item> WarcReader::page_of(
   }
   article.origin = place();
   if (body_place && article.bytes == response.body) {
-    article.place = {*body_place, RecordForm::kAsIs, {}};
+    article.place = std::move(body_place);
   }
   article.about.url = mend_utf8(head.uri).text;
   article.id = head.uri.empty()

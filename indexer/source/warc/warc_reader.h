@@ -25,7 +25,7 @@ class WarcReader : public ArticleReader {
   std::optional<Item> item_of(const WarcHead& head);
   std::optional<Item> page_of(const WarcHead& head,
                               const HttpResponse& response,
-                              std::optional<std::uint64_t> body_place);
+                              std::optional<RecordPlace> body_place);
   std::string place() const;
 
   ReaderInput input_;

@@ -43,6 +43,7 @@ enum class RecordForm {
   kMarkdown,  ///< a text in Markdown, perhaps behind front matter
   kMail,      ///< a mail, with its headers
   kFeed,      ///< elements of RSS or Atom, at RecordPlace::title and ::text
+  kChunks,    ///< the chunks that HTTP sent the article's bytes in
 };
 
 /// Where an article stands in its file. With it an answer tells which bytes of
