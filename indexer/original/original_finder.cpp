@@ -12,6 +12,7 @@
 #include "original/matcher.h"
 #include "original/page_lines.h"
 #include "original/repair_runs.h"
+#include "original/subject_runs.h"
 #include "original/text_place.h"
 
 namespace lede {
@@ -58,6 +59,7 @@ OriginalRuns runs_of_given_title(std::string_view title,
   if (place.form == RecordForm::kJson) {
     return runs_in_json(title, place, "title");
   }
+  if (place.form == RecordForm::kMail) return runs_of_subject(title, place);
   PlainReading reading(place.record);
   return runs_at_first_place(title, reading);
 }

@@ -677,6 +677,52 @@ TEST_CASE("places in a packed file count in what it unpacks to", "[searcher]") {
   }
 }
 
+TEST_CASE("words of a mail's subject are where they are quoted",
+          "[searcher][ru]") {
+  const std::string russian = title_of(kRussian);
+  const auto quoted_word = [](const std::string& text,
+                              const std::string& charset = "utf-8") {
+    return "=?" + charset + "?Q?" + ::quoted(replaced(text, " ", "_")) + "?=";
+  };
+  struct Row {
+    std::string subject;
+    std::string title;
+    std::string charset;
+  };
+  const Row rows[] = {
+      {"Port strike enters a third week", title_of(kEnglish), "utf-8"},
+      {"Port strike\n enters a\n\tthird week", title_of(kEnglish), "utf-8"},
+      {russian, russian, "utf-8"},
+      {encoded(russian, "KOI8-R"), russian, "KOI8-R"},
+      {replaced(quoted_word(russian), "=\n", ""), russian, "utf-8"},
+      {"Re: =?UTF-8*ru?q?=D0=BF=D0=BE=D1=80?=\n =?utf-8?Q?=D1=82=E2=80=94?= 7",
+       "Re: порт— 7", "utf-8"},
+      {replaced(quoted_word(encoded(russian, "windows-1251"), "windows-1251"),
+                "=\n", ""),
+       russian, "windows-1251"},
+      {"=?us-ascii?Q?Port_strike?= enters =?us-ascii?Q?a_third?= week",
+       title_of(kEnglish), "us-ascii"},
+  };
+  for (const Row& row : rows) {
+    Files files;
+    files.add("a.eml", replaced(mail("The quay is empty.\n", false),
+                                "Port strike", row.subject));
+    files.index();
+    INFO(row.subject);
+    const auto read = [&](std::string bytes) {
+      for (std::size_t end; (end = bytes.find("?=")) != std::string::npos;) {
+        bytes.erase(end, bytes.find("Q?", end) + 2 - end);
+      }
+      bytes = unquoted(replaced(bytes, "_", " "));
+      return row.charset == "us-ascii" ? bytes
+                                       : lede::convert(bytes, row.charset).text;
+    };
+    const Counts counts = check_words(files, row.title, as_read(read));
+    CHECK(counts.highlights > 0);
+    CHECK(counts.placed == counts.highlights);
+  }
+}
+
 TEST_CASE("a word that a chunk of HTTP parts has no place", "[searcher]") {
   for (const std::string encoding : {"utf-8", "windows-1251", "EUC-KR"}) {
     const char* text = encoding == "EUC-KR" ? kKorean : kRussian;
