@@ -1,6 +1,8 @@
 #include <string>
 
+#include "encoding.h"
 #include "read_sources.h"
+#include "source/json/json_stream.h"
 #include "support/catch.h"
 
 using lede::test::all_of_file;
@@ -61,19 +63,41 @@ TEST_CASE("an object of JSON has its place in the file", "[indexer]") {
   CHECK(articles[1].place->record == "{\"text\": \"b\"}");
 }
 
-TEST_CASE("JSON in UTF-16 is refused once", "[indexer]") {
-  std::string wide = "\xFF\xFE";
-  for (const char each :
-       std::string("{\"text\": \"a\"}\n{\"text\": \"b\"}\n")) {
-    wide += each;
-    wide += '\0';
+TEST_CASE("JSON in UTF-16 and UTF-32 is read as JSON in UTF-8 is",
+          "[indexer][ru]") {
+  // Longer than a block, with a pair of surrogates on its border.
+  std::string lines;
+  for (int number = 0; number < 900; ++number) {
+    lines += "{\"text\": \"Порт \xF0\x9F\x9A\xA2 закрыт, " +
+             std::to_string(number) + "\"}\n";
+    if (number % 7 == 0) lines += "\n";
+    if (number % 100 == 0) lines += "no record\n";
   }
-  const char* const reason =
-      "JSON in UTF-16LE, which is not read; make it UTF-8, as iconv does\n";
-  CHECK(all_of_file("a.jsonl", wide) ==
-        std::string("rejected a.jsonl: ") + reason);
-  CHECK(all_of_file("a.json", wide.substr(2)) ==
-        std::string("rejected a.json: ") + reason);
+  for (const char* name : {"a.jsonl", "a.json"}) {
+    std::string text = lines;
+    if (std::string_view(name) == "a.json") {
+      for (std::size_t at; (at = text.find("no record")) != text.npos;) {
+        text.replace(at, 9, "");
+      }
+      text = "[" + text + "]";
+    }
+    const std::string expected = all_of_file(name, text);
+    for (const char* encoding :
+         {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
+      for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+        INFO(name << " in " << encoding);
+        const std::string wide = lede::wide_bytes_of(mark + text, encoding);
+        CHECK(all_of_file(name, wide) == expected);
+        const auto articles = articles_of_file(name, wide);
+        REQUIRE(articles.size() == 900);
+        const auto& place = *articles.back().place;
+        CHECK(place.record == wide.substr(place.offset, place.record.size()));
+        CHECK(lede::convert(place.record, encoding).text ==
+              text.substr(text.rfind('{'),
+                          text.rfind('}') - text.rfind('{') + 1));
+      }
+    }
+  }
 }
 
 TEST_CASE("what is binary is refused once, not line by line", "[indexer]") {

@@ -491,6 +491,15 @@ std::vector<Case> cases() {
                    in_encoding("UTF-16BE"), text});
     all.push_back({language + "-le.txt", utf16(text, false),
                    in_encoding("UTF-16LE"), text});
+    for (const bool escapes : {false, true}) {
+      all.push_back({language + (escapes ? "-u-be.jsonl" : "-be.jsonl"),
+                     utf16("\n" + json_record(text, escapes), true),
+                     [](const std::string& bytes) {
+                       return without_escapes(
+                           lede::convert(bytes, "UTF-16BE").text);
+                     },
+                     text});
+    }
     all.push_back({language + ".html", page(text), without_markup, text});
     all.push_back({language + ".warc", warc(page(text)), without_markup, text});
     all.push_back({language + "-chunks.warc",

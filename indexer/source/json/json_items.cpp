@@ -12,8 +12,12 @@ constexpr std::size_t kLongBytes = std::size_t{1} << 20U;
 }  // namespace
 
 ArticleReader::Item JsonItems::item_of(const JsonPiece& piece) {
-  JsonText text{std::string(piece.text), piece.number, unit_, naming_,
-                piece.place};
+  JsonText text{std::string(piece.text),
+                piece.number,
+                unit_,
+                naming_,
+                piece.place,
+                encoding_};
   if (piece.too_long) {
     return Rejection{place_of(text), too_large(max_article_bytes_)};
   }

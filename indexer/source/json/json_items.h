@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -23,11 +24,14 @@ struct JsonPiece {
 /// Makes items of the records of one file.
 class JsonItems {
  public:
-  /// `unit` is what a number counts, "line"; static.
-  JsonItems(Naming naming, std::size_t max_article_bytes, std::string_view unit)
+  /// `unit` is what a number counts, "line"; static. `encoding` is as
+  /// JsonStream has it.
+  JsonItems(Naming naming, std::size_t max_article_bytes, std::string_view unit,
+            std::string encoding)
       : naming_(std::make_shared<const Naming>(std::move(naming))),
         max_article_bytes_(max_article_bytes),
-        unit_(unit) {}
+        unit_(unit),
+        encoding_(std::move(encoding)) {}
 
   ArticleReader::Item item_of(const JsonPiece& piece);
 
@@ -35,6 +39,7 @@ class JsonItems {
   std::shared_ptr<const Naming> naming_;
   std::size_t max_article_bytes_;
   std::string_view unit_;
+  std::string encoding_;
   JsonRecordReader long_records_;
 };
 

@@ -4,7 +4,6 @@
 
 #include "binary.h"
 #include "source/file_kind.h"
-#include "source/json/json_encoding.h"
 
 namespace lede {
 namespace {
@@ -34,10 +33,11 @@ void refuse_binary(ByteStream& stream) {
 }  // namespace
 
 JsonLinesReader::JsonLinesReader(ReaderInput input)
-    : lines_(input.stream, input.max_article_bytes),
-      items_(std::move(input.naming), input.max_article_bytes, "line") {
-  refuse_wide(input.stream);
-  refuse_binary(input.stream);
+    : json_(input.stream),
+      lines_(json_.text(), input.max_article_bytes),
+      items_(std::move(input.naming), input.max_article_bytes, "line",
+             json_.encoding()) {
+  refuse_binary(json_.text());
 }
 
 std::optional<ArticleReader::Item> JsonLinesReader::next() {
@@ -45,8 +45,8 @@ std::optional<ArticleReader::Item> JsonLinesReader::next() {
     const bool blank =
         line->text.find_first_not_of(" \t") == std::string_view::npos;
     if (blank && !line->too_long) continue;
-    return items_.item_of(
-        {line->text, line->number, line->too_long, line->place});
+    return items_.item_of({line->text, line->number, line->too_long,
+                           json_.place_of(line->place)});
   }
   return std::nullopt;
 }

@@ -2,19 +2,18 @@
 
 #include <utility>
 
-#include "source/json/json_encoding.h"
-
 namespace lede {
 
 JsonObjectsReader::JsonObjectsReader(ReaderInput input)
-    : objects_(input.stream, input.max_article_bytes),
-      items_(std::move(input.naming), input.max_article_bytes, "object") {
-  refuse_wide(input.stream);
-}
+    : json_(input.stream),
+      objects_(json_.text(), input.max_article_bytes),
+      items_(std::move(input.naming), input.max_article_bytes, "object",
+             json_.encoding()) {}
 
 std::optional<ArticleReader::Item> JsonObjectsReader::next() {
-  const auto object = objects_.next();
+  auto object = objects_.next();
   if (!object) return std::nullopt;
+  object->place = json_.place_of(object->place);
   return items_.item_of(*object);
 }
 

@@ -5,6 +5,7 @@
 
 #include "source/article_reader.h"
 #include "source/json/json_items.h"
+#include "source/json/json_stream.h"
 #include "source/json/object_finder.h"
 
 namespace lede {
@@ -19,6 +20,7 @@ class JsonObjectsReader : public ArticleReader {
   std::optional<Item> next() override;
 
  private:
+  JsonStream json_;
   ObjectFinder objects_;
   JsonItems items_;
 };

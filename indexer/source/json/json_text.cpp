@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include "source/json/json_stream.h"
+
 namespace lede {
 
 std::string place_of(const JsonText& text) {
@@ -24,6 +26,10 @@ ArticleSource::Item article_of(JsonText text, JsonRecordReader& records) {
   std::string charset =
       article.place ? std::move(article.place->charset) : std::string();
   article.place.reset();
+  if (!text.encoding.empty()) {
+    charset = std::move(text.encoding);
+    text.text = wide_bytes_of(text.text, charset);
+  }
   if (text.offset) {
     const FilePart& part = text.naming->part;
     article.place = {*text.offset,  RecordForm::kJson, std::move(text.text),

@@ -22,6 +22,7 @@ struct JsonText {
   std::string_view unit;                 ///< what is counted, "line"; static
   std::shared_ptr<const Naming> naming;  ///< of the file
   std::optional<std::uint64_t> offset;   ///< in the file, where it has one
+  std::string encoding = {};  ///< of the file, if it was UTF-16 or UTF-32
 };
 
 /// "a.jsonl, line 7", for messages.
