@@ -20,7 +20,10 @@ Deadline deadline_of(const SearchOptions& options) {
   if (options.timeout.count() < 0) {
     throw UsageError("cannot search: the time that it may take is negative");
   }
-  return options.timeout.count() == 0 ? Deadline() : Deadline(options.timeout);
+  Deadline deadline =
+      options.timeout.count() == 0 ? Deadline() : Deadline(options.timeout);
+  deadline.end_on(options.stop);
+  return deadline;
 }
 
 std::chrono::sys_seconds now_of(const SearchOptions& options) {

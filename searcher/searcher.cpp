@@ -78,7 +78,9 @@ class Searcher::Engine {
   SearchResult search(std::string_view text, const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
     return with_tools(options, rules, [&](const Tools& tools) {
-      return result_of(text, options, rules, tools);
+      SearchResult result = result_of(text, options, rules, tools);
+      throw_if_stopped(options);
+      return result;
     });
   }
 
@@ -86,9 +88,11 @@ class Searcher::Engine {
                          const SearchOptions& options) {
     const MatchRules rules = rules_of(options);
     return with_tools(options, rules, [&](const Tools& tools) {
-      return lede::why_not(mend_utf8(query).text, mend_utf8(id).text,
-                           tools.reader(), index_names(), tools.context,
-                           options, rules);
+      ArticleVerdict verdict = lede::why_not(
+          mend_utf8(query).text, mend_utf8(id).text, tools.reader(),
+          index_names(), tools.context, options, rules);
+      throw_if_stopped(options);
+      return verdict;
     });
   }
 
@@ -151,6 +155,11 @@ class Searcher::Engine {
       names.push_back(mend_utf8(index.string()).text);
     }
     return names;
+  }
+
+  // What was found until then is of no use to who asked for the end.
+  static void throw_if_stopped(const SearchOptions& options) {
+    if (options.stop.stop_requested()) throw StoppedError("search stopped");
   }
 
   static MatchRules rules_of(const SearchOptions& options) {

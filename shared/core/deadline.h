@@ -1,24 +1,33 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <stop_token>
+#include <utility>
 
 namespace lede {
 
-/// When work has to end, by a clock that nobody sets back. As made, never.
+/// When work has to end: at a time by a clock that nobody sets back, and when
+/// somebody asks for it. As made, never.
 class Deadline {
  public:
   Deadline() = default;
   explicit Deadline(std::chrono::milliseconds from_now)
-      : is_set_(true), end_(Clock::now() + from_now) {}
+      : end_(Clock::now() + from_now) {}
 
-  bool is_set() const { return is_set_; }
-  bool has_passed() const { return is_set_ && Clock::now() >= end_; }
+  /// Also when this is asked for.
+  void end_on(std::stop_token stop) { stop_ = std::move(stop); }
+
+  bool is_set() const { return end_ || stop_.stop_possible(); }
+  bool has_passed() const {
+    return stop_.stop_requested() || (end_ && Clock::now() >= *end_);
+  }
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  bool is_set_ = false;
-  Clock::time_point end_;
+  std::optional<Clock::time_point> end_;
+  std::stop_token stop_;
 };
 
 }  // namespace lede

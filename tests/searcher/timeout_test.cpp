@@ -1,6 +1,9 @@
 // A search that may not take as long as it would.
 
 #include <chrono>
+#include <stop_token>
+#include <string>
+#include <thread>
 
 #include <lede/error.h>
 #include <lede/renderer.h>
@@ -101,6 +104,30 @@ TEST_CASE("a walk over words ends when the time is over", "[searcher]") {
                            }};
   CHECK(expander.words(any, "").is_cut);
   CHECK(looks < 2000);
+}
+
+TEST_CASE("a search ends soon after somebody asks for it", "[searcher]") {
+  const TinyIndex index = slow_index();
+  const Searcher searcher(index.path());
+  std::stop_source source;
+  SearchOptions options;
+  options.stop = source.get_token();
+  options.limit = 200;
+  CHECK(searcher.search("b", options).total == 200);
+  CHECK(searcher.why_not("b", "7", options).matches);
+  std::jthread stopper([&] { source.request_stop(); });
+  const auto start = std::chrono::steady_clock::now();
+  try {
+    // Again and again until it is stopped: at once, or amid a search.
+    while (true) searcher.search("\"b a a a b\"", options);
+  } catch (const lede::StoppedError& error) {
+    CHECK(error.what() == std::string("search stopped"));
+  }
+  // Without an end it takes seconds.
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+  CHECK_THROWS_AS(searcher.search("b", options), lede::StoppedError);
+  CHECK_THROWS_AS(searcher.why_not("b", "7", options), lede::StoppedError);
+  CHECK_FALSE(searcher.search("b").partial);  // without it as before
 }
 
 TEST_CASE("a negative time is refused", "[searcher]") {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,10 @@ struct SearchOptions {
   /// over the answer is what was found until then, marked `partial`. Looked at
   /// often, not always: a search ends some milliseconds later.
   std::chrono::milliseconds timeout{0};
+
+  /// Ends a search that nobody waits for any more, with StoppedError; as soon
+  /// as `timeout` would.
+  std::stop_token stop;
 
   /// Answers from these generations, one of each index, as the result that
   /// named them did: so that pages of an answer, or an answer and what is asked
@@ -174,7 +179,8 @@ class LEDE_API Searcher {
 
   /// Any text is a query (docs/query_syntax.md); what cannot be made sense of
   /// is left out and named in the notes. Throws UsageError for options that
-  /// make no sense, and as the constructor, for an index that went bad since.
+  /// make no sense, StoppedError where they say so, and as the constructor, for
+  /// an index that went bad since.
   SearchResult search(std::string_view query,
                       const SearchOptions& options = {}) const;
 
