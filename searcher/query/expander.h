@@ -36,7 +36,7 @@ struct Expansion {
 class Expander {
  public:
   explicit Expander(TermWalk walk, Deadline deadline = {})
-      : walk_(std::move(walk)), deadline_(deadline) {}
+      : walk_(std::move(walk)), deadline_(std::move(deadline)) {}
 
   /// The words behind `term_prefix` in the terms of the index that pass.
   Expansion words(const WordTest& test, const std::string& term_prefix);

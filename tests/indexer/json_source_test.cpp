@@ -1,9 +1,13 @@
+#include <algorithm>
 #include <string>
+
+#include <fcntl.h>
 
 #include "encoding.h"
 #include "read_sources.h"
 #include "source/json/json_stream.h"
 #include "support/catch.h"
+#include "support/temp_folder.h"
 
 using lede::test::all_of_file;
 using lede::test::articles_of_file;
@@ -98,6 +102,27 @@ TEST_CASE("JSON in UTF-16 and UTF-32 is read as JSON in UTF-8 is",
       }
     }
   }
+}
+
+TEST_CASE("a record of UTF-16 behind megabytes of nothing has its place",
+          "[indexer]") {
+  const lede::test::TempFolder folder;
+  const std::string text = "[\n" + std::string(3'000'000, ' ') + "{}";
+  const auto path =
+      folder.write("a", lede::wide_bytes_of("\xEF\xBB\xBF" + text, "UTF-16BE"));
+  lede::ByteStream bytes(lede::open_file(path, O_RDONLY));
+  lede::JsonStream stream(bytes, 1000);
+  CHECK(stream.encoding() == "UTF-16BE");
+  std::size_t read = 0;
+  while (read < text.size() - 2) {
+    const std::size_t size =
+        std::min<std::size_t>(2000, text.size() - 2 - read);
+    REQUIRE(stream.text().peek(size).substr(0, size) ==
+            text.substr(read, size));
+    stream.text().take(size);
+    read += size;
+  }
+  CHECK(stream.place_of(stream.text().place()) == 2 + 2 * read);
 }
 
 TEST_CASE("what is binary is refused once, not line by line", "[indexer]") {

@@ -33,7 +33,7 @@ void refuse_binary(ByteStream& stream) {
 }  // namespace
 
 JsonLinesReader::JsonLinesReader(ReaderInput input)
-    : json_(input.stream),
+    : json_(input.stream, input.max_article_bytes),
       lines_(json_.text(), input.max_article_bytes),
       items_(std::move(input.naming), input.max_article_bytes, "line",
              json_.encoding()) {

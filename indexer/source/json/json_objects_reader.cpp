@@ -5,7 +5,7 @@
 namespace lede {
 
 JsonObjectsReader::JsonObjectsReader(ReaderInput input)
-    : json_(input.stream),
+    : json_(input.stream, input.max_article_bytes),
       objects_(json_.text(), input.max_article_bytes),
       items_(std::move(input.naming), input.max_article_bytes, "object",
              json_.encoding()) {}

@@ -29,11 +29,13 @@ std::string wide_encoding_in(ByteStream& stream) {
 
 }  // namespace
 
-WideText::WideText(ByteStream& stream, std::string encoding)
+WideText::WideText(ByteStream& stream, std::string encoding,
+                   std::uint64_t most_kept_bytes)
     : stream_(stream),
       encoding_(std::move(encoding)),
       writing_(encoding_.starts_with("UTF-16") ? Writing::kUtf16
-                                               : Writing::kUtf32) {
+                                               : Writing::kUtf32),
+      most_kept_bytes_(most_kept_bytes) {
   known_place_ = byte_order_mark_of(stream_.peek(kSniffedBytes)).size_bytes;
   stream_.take(known_place_);
 }
@@ -49,6 +51,11 @@ std::string_view WideText::next_block() {
   block_ = convert(bytes, encoding_).text;
   stream_.take(bytes.size());
   texts_.push_back(block_);
+  given_bytes_ += block_.size();
+  // Of a gigabyte of blank lines nobody asks for a place.
+  if (given_bytes_ - known_byte_ > most_kept_bytes_) {
+    place_of(given_bytes_ - most_kept_bytes_);
+  }
   return block_;
 }
 
@@ -68,12 +75,14 @@ std::uint64_t WideText::place_of(std::uint64_t byte) {
   return known_place_;
 }
 
-JsonStream::JsonStream(ByteStream& bytes)
+// A stream looks up to twice a record ahead.
+JsonStream::JsonStream(ByteStream& bytes, std::size_t max_record_bytes)
     : bytes_(bytes),
       encoding_(wide_encoding_in(bytes)),
       has_place_(bytes.place().has_value()) {
   if (encoding_.empty()) return;
-  wide_ = std::make_unique<WideText>(bytes, encoding_);
+  wide_ = std::make_unique<WideText>(bytes, encoding_,
+                                     3 * max_record_bytes + 4 * kStepBytes);
   text_.emplace(*wide_, bytes.limit());
 }
 

@@ -18,8 +18,10 @@ namespace lede {
 class WideText : public BlockSource {
  public:
   /// `stream` stands at its begin and outlives this; `encoding` is as
-  /// wide_encoding_of() names it.
-  WideText(ByteStream& stream, std::string encoding);
+  /// wide_encoding_of() names it. Places may be asked for that stand up to
+  /// `most_kept_bytes` of the text before what was given last.
+  WideText(ByteStream& stream, std::string encoding,
+           std::uint64_t most_kept_bytes);
 
   std::string_view next_block() override;
 
@@ -33,6 +35,8 @@ class WideText : public BlockSource {
   Writing writing_;
   std::string block_;
   // What was given, as far as places may be asked for.
+  std::uint64_t most_kept_bytes_;
+  std::uint64_t given_bytes_ = 0;
   std::deque<std::string> texts_;
   std::size_t in_first_ = 0;  // where known_byte_ stands in the first of them
   std::uint64_t known_byte_ = 0;
@@ -43,8 +47,9 @@ class WideText : public BlockSource {
 /// what is in UTF-16 or UTF-32.
 class JsonStream {
  public:
-  /// `bytes` stands at its begin and outlives this. Throws ReadFailure.
-  explicit JsonStream(ByteStream& bytes);
+  /// `bytes` stands at its begin and outlives this; no record is longer than
+  /// `max_record_bytes`. Throws ReadFailure.
+  JsonStream(ByteStream& bytes, std::size_t max_record_bytes);
   JsonStream(const JsonStream&) = delete;
   JsonStream& operator=(const JsonStream&) = delete;
 
