@@ -52,6 +52,13 @@ bool may_be_question(const LineMarks& marks, const BodyLine& line) {
          marks.text_of(line).ends_with('?');
 }
 
+// "Edited By", and the name on a line of its own.
+bool is_name_of_byline(const LineMarks& marks, std::size_t at) {
+  constexpr std::size_t kMostOfLabel = 2;
+  return at > 0 && marks.classes[at - 1] == NoiseClass::kByline &&
+         marks.lines[at - 1].words <= kMostOfLabel;
+}
+
 }  // namespace
 
 void mark_foreign_tail(const std::vector<Passage>& passages, LineMarks& marks) {
@@ -104,7 +111,8 @@ void mark_head(LineMarks& marks) {
         line.headline_words() > kMostWords) {
       return;
     }
-    marks.mark(at, NoiseClass::kMenu);
+    marks.mark(at, is_name_of_byline(marks, at) ? NoiseClass::kByline
+                                                : NoiseClass::kMenu);
   }
 }
 

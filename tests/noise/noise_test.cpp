@@ -90,6 +90,8 @@ TEST_CASE("what stands around an article is noise", "[noise][en][ru]") {
        "advert: Hosting 75% off; advert: Hosting 75% off"},
       {"scraps above the text", "0.7 C\nRiga\n" + en, "menu: 0.7 C"},
       {"a byline", "Edited By\n" + en, "byline: Edited By"},
+      {"a byline of two lines", "Edited By\nDr. Ann Writer\n\n" + en,
+       "byline: Edited By"},
   };
   for (const Case& each : cases) {
     INFO(each.what);
