@@ -17,7 +17,7 @@ void print_costly_lines(const Pages& pages, const Models& models,
     const std::vector<float> likely = article_likelihood(
         page->tree, page->measures, models.first.view(), models.second.view());
     for (std::size_t block = 0; block < likely.size(); ++block) {
-      const bool taken = likely[block] >= 0.5F;
+      const bool taken = likely[block] >= kLikelyArticle;
       const float wrong = taken ? 1 - page->wanted[block] : page->wanted[block];
       if (wrong < 0.5F) continue;
       const std::string_view line =

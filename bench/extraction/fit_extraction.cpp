@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "costly_lines.h"
+#include "extract/article_blocks.h"
 #include "fitted_models.h"
 #include "labelled_lines.h"
 #include "model_table.h"
@@ -49,15 +50,16 @@ void check(const std::vector<LabelledPage>& pages, const Options& options) {
   for (const std::uint64_t half : {0U, 1U}) {
     const SplitPages split = split_pages(pages, half);
     const Models models = fit(split.learnt, options.boosting);
-    for (const float from : {0.4F, 0.5F, 0.6F}) {
+    for (const float from : {0.4F, 0.5F, 0.6F, 0.7F}) {
       score(split.unseen, models, from, both[from]);
     }
     Tables unseen;
-    score(split.unseen, models, 0.5F, unseen);
-    print(half == 0 ? "unseen half 0" : "unseen half 1", 0.5F, unseen);
+    score(split.unseen, models, kLikelyArticle, unseen);
+    print(half == 0 ? "unseen half 0" : "unseen half 1", kLikelyArticle,
+          unseen);
     Tables learnt;
-    score(split.learnt, models, 0.5F, learnt);
-    print("learned half", 0.5F, learnt);
+    score(split.learnt, models, kLikelyArticle, learnt);
+    print("learned half", kLikelyArticle, learnt);
     print_costly_lines(split.unseen, models, options.errors);
     std::fflush(stdout);
   }
@@ -88,8 +90,8 @@ void write_fitted(const std::vector<LabelledPage>& pages,
   for (const LabelledPage& page : pages) all.push_back(&page);
   const Models models = fit(all, options.boosting);
   Tables tables;
-  score(all, models, 0.5F, tables);
-  print("all learned", 0.5F, tables);
+  score(all, models, kLikelyArticle, tables);
+  print("all learned", kLikelyArticle, tables);
   write_table(models, options.lines ? kLineTable : kBodyTable, options.table);
 }
 

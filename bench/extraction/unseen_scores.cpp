@@ -1,5 +1,7 @@
 #include "unseen_scores.h"
 
+#include "extract/article_blocks.h"
+
 namespace lede {
 
 void score(const Pages& pages, const Models& models, float from,
@@ -29,7 +31,7 @@ Tables unseen_scores(const std::vector<LabelledPage>& pages,
   Tables tables;
   for (const std::uint64_t half : {0U, 1U}) {
     const SplitPages split = split_pages(pages, half);
-    score(split.unseen, fit(split.learnt, options), 0.5F, tables);
+    score(split.unseen, fit(split.learnt, options), kLikelyArticle, tables);
   }
   return tables;
 }

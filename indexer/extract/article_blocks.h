@@ -17,4 +17,8 @@ std::vector<float> article_likelihood(const PageTree& tree,
                                       const BodyModel& first,
                                       const BodyModel& second);
 
+/// What is taken for the article: on sites that the models have not seen they
+/// take too much rather than too little (docs/extraction.md).
+constexpr float kLikelyArticle = 0.6F;
+
 }  // namespace lede

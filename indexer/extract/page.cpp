@@ -12,9 +12,6 @@
 namespace lede {
 namespace {
 
-// More likely article than not.
-constexpr float kLikely = 0.5F;
-
 // An article has at least so many words, or there is none.
 constexpr float kFewestWords = 12;
 constexpr std::size_t kFewestStructuredBytes = 400;
@@ -43,7 +40,7 @@ ArticlePage read_page(std::string_view html) {
   weigh_structured_body(tree, page, structured.body, likely);
   float words = 0;
   for (std::size_t block = 0; block < tree.blocks.size(); ++block) {
-    if (likely[block] < kLikely) continue;
+    if (likely[block] < kLikelyArticle) continue;
     if (is_title(tree, page, block, article.about.title)) continue;
     words += page.blocks[block].words;
     append_line(tree, block, article.body);
