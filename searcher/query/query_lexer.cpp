@@ -171,8 +171,9 @@ class Lexer {
     const Field field = field_meant_by(text);
     if (field != Field::kText && !has_noted_field_) {
       has_noted_field_ = true;  // of many one is enough
-      notes_.push_back("\"" + std::string(text.substr(0, text.find(':') + 1)) +
-                       "\" at character " + character_number(begin) +
+      const std::string_view name = text.substr(0, text.find(':') + 1);
+      notes_.push_back(std::string("\"").append(name) + "\" at character " +
+                       character_number(begin) +
                        " is no field and was read as a word; " +
                        std::string(name_of(field)) + ": is one");
     } else if (text == "NEAR/0") {
