@@ -135,8 +135,9 @@ StoredHead IndexReader::head(std::uint32_t document) {
 
 std::string IndexReader::id(std::uint32_t document) {
   return engine_call("read an article of index", path_, [&] {
-    return std::string(decode_id(database_->stored[generation_of(document)]
-                                     .head(in_generation(document))));
+    return std::string(
+        decode_id(database_->stored[generation_of(document)].head(
+            in_generation(document))));
   });
 }
 
