@@ -29,7 +29,8 @@ class HitBuilder {
 
   Hit hit(const Match& match);
 
-  /// The same, with nothing marked or explained and no snippet.
+  /// The same, with nothing marked or explained and no snippet, for want of
+  /// time; all there is to a hit that reads no text.
   Hit plain_hit(const Match& match);
 
  private:

@@ -68,7 +68,7 @@ class WordTerms {
     }
   }
 
-  IndexTerms collected() { return terms_.collected(); }
+  IndexTerms take() { return terms_.take(); }
 
  private:
   struct Place {
@@ -152,7 +152,7 @@ BuiltDocument build_document(const Article& article,
   for (const Token& token : tokens) built.languages |= token.word->languages;
   StoredArticle stored = stored_form(article, analysis);
   stored.original = original;
-  built.document = {article.id, terms.collected(), encode_article(stored), {}};
+  built.document = {article.id, terms.take(), encode_article(stored), {}};
   built.words = word_counts_of(tokens, analysis.noise);
   built.shares = std::move(stored.languages);
   add_fields(article, analysis, analyser, built.document);

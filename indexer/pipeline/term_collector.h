@@ -16,7 +16,7 @@ namespace lede {
 ///     const auto port = terms.number_of("port");
 ///     terms.add_place(port, 7, 1);
 ///     terms.add(terms.number_of("Zport"), 1);
-///     document.terms = terms.collected();
+///     document.terms = terms.take();
 class TermCollector {
  public:
   /// Stands for a term in this collector; counted from 0.
@@ -34,8 +34,8 @@ class TermCollector {
     terms_.add_place({position, term});
   }
 
-  /// All terms, in the order of their numbers. The collector is done then.
-  IndexTerms collected() { return std::move(terms_); }
+  /// All terms, in the order of their numbers. It gathers none after that.
+  IndexTerms take() { return std::move(terms_); }
 
  private:
   struct Slot {

@@ -53,6 +53,7 @@ class IndexReader {
   /// All of an article but its text, so that nothing is unpacked.
   StoredHead head(std::uint32_t document);
 
+  /// The id alone, which is the least that can be read of an article.
   std::string id(std::uint32_t document);
 
   /// Where it came from.

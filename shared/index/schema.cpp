@@ -15,6 +15,7 @@ std::string term_of(std::string_view prefix, std::string_view text) {
 
 }  // namespace
 
+// A stem's prefix is a Z and that of a word.
 std::string_view exact_prefix(Zone zone) { return stem_prefix(zone).substr(1); }
 
 std::string_view stem_prefix(Zone zone) {
