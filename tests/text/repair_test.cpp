@@ -274,6 +274,9 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         // capitals, camels and names in Russian
         "СССР» «С» «В». Её КоАП, МакДональд, СдПГ, ТюмГУ, ДТП, «КоммерсантЪ»",
         "ПРИВЕТ ВСЕМ Щ.Ф. ЦХВ", "её моё твоё",
+        // words that are drawn out, and a cipher that doubles its signs
+        "Я ехал. ЭЭээххх... столько впечатлений", "Ээээх, ыыы, ЪЪЪуууъъъ, щщщ",
+        "ФФФууу! ЖЖжжж", "53‡‡†305))6*;4826)4‡.);806*;48†8 ¶60))85;1‡(;:‡*8†83",
         // one odd word many times, which is no more evidence than once
         "~~500 рэ~~ 750 рэ, 40-60 км/ч — ~~1000-1500 рэ~~ 2250 рэ. Повторно — "
         "~~5000рэ~~ 7500 рэ. ~~1500 рэ~~ 2250-3750 рэ. 800 рэ, 900 рэ, 950 рэ",

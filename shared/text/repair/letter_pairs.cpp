@@ -49,6 +49,10 @@ constexpr std::size_t kBorder = 0;
 constexpr std::size_t kForeign = 33;
 constexpr int kForeignBits = 4;
 
+// A letter behind itself ("ЭЭээххх", said slowly) is one in every codec, and so
+// says nothing of which it is.
+constexpr int kDoubledBits = 6;  // less would find letters in doubled signs
+
 std::size_t index_of(char32_t code) {
   if (code < 0x400 || code > 0x52F) return kBorder;
   if (code >= 0x430 && code <= 0x44F) return code - 0x430 + 1;
@@ -63,6 +67,7 @@ int russian_pair_cost(char32_t before, char32_t letter) {
   const std::size_t row = index_of(before);
   const std::size_t column = index_of(letter);
   if (row == kForeign || column == kForeign) return kForeignBits;
+  if (row == column && row != kBorder) return kDoubledBits;
   return kBits[row][column] - '0';
 }
 
