@@ -1,8 +1,11 @@
 // Text that is right as it is must stay as it is.
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 
+#include "gold_pages.h"
+#include "labelled_bytes.h"
 #include "repair.h"
 #include "section.h"
 #include "utf8.h"
@@ -50,21 +53,49 @@ class Changes {
   std::size_t bytes_ = 0;
 };
 
-// Titles and texts, one by one as the indexer repairs them, and again each
-// line alone: what is next to a word weighs in.
-void look_at(const std::vector<RawArticle>& articles, Changes& changes) {
-  for (const RawArticle& article : articles) {
-    changes.look_at(article.about.title);
-    changes.look_at(article.bytes);
-    const auto lines = lines_of(article.bytes);
-    if (lines.size() < 2) continue;
-    for (const std::string_view line : lines) changes.look_at(line);
+// As a text is repaired, and again each line alone and twelve lines together:
+// what is next to a word weighs in.
+void look_at(std::string_view text, Changes& changes) {
+  constexpr std::size_t kTogether = 12;
+  changes.look_at(text);
+  const auto lines = lines_of(text);
+  if (lines.size() < 2) return;
+  for (const std::string_view line : lines) changes.look_at(line);
+  if (lines.size() <= kTogether) return;
+  for (std::size_t first = 0; first < lines.size(); first += kTogether) {
+    const std::size_t last = std::min(first + kTogether, lines.size()) - 1;
+    const std::size_t end = lines[last].data() - text.data();
+    const std::size_t begin = lines[first].data() - text.data();
+    changes.look_at(text.substr(begin, end + lines[last].size() - begin));
   }
 }
 
 Changes changes_in(const DataSets& data, const std::vector<const char*>& sets) {
   Changes changes(data);
-  for (const char* set : sets) look_at(data.articles(set), changes);
+  for (const char* set : sets) {
+    for (const RawArticle& article : data.articles(set)) {
+      changes.look_at(article.about.title);
+      look_at(article.bytes, changes);
+    }
+  }
+  return changes;
+}
+
+Changes changes_in_gold(const DataSets& data) {
+  Changes changes(data);
+  const auto folder = data.find("boilerplate_waddle_dev");
+  if (!folder) return changes;
+  for (const GoldPage& page : gold_pages(*folder)) look_at(page.text, changes);
+  return changes;
+}
+
+Changes changes_in_files(const DataSets& data) {
+  Changes changes(data);
+  const auto folder = data.find("encodings_chardet");
+  if (!folder) return changes;
+  for (const LabelledBytes& file : labelled_bytes(*folder)) {
+    look_at(text_of(file.bytes, file.encoding), changes);
+  }
   return changes;
 }
 
@@ -93,14 +124,18 @@ std::vector<Row> rows(const DataSets& data) {
       changes_in(data, {"ir_adi", "ir_cisi", "ir_med", "ir_npl"}));
   add("XQuAD and news in English and Russian",
       changes_in(data, {"ir_xquad_mix"}));
-  add("Telegram in Russian", changes_in(data, {"ki_telegram_ru"}));
+  add("Telegram in Russian",
+      changes_in(data, {"ki_telegram_ru", "neardup_telegram"}));
+  add("bodies of pages (WADDLE)", changes_in_gold(data));
+  add("files of many encodings (chardet)", changes_in_files(data));
   add("sentences and words in 75 languages", changes_in_sentences(data));
   return rows;
 }
 
 const SectionEntry kEntry(
     {24, "Repair: clean text",
-     "Texts that change, whole and each line alone. Some sets hold broken text "
+     "Texts that change: whole, each line alone, twelve lines. Some sets hold "
+     "broken text "
      "themselves, which should change: "
      "`build/quality/changes_in_clean_text.tsv` has every change for reading "
      "(docs/repair.md says what was found).",
