@@ -1,5 +1,7 @@
 #include "repair/badness.h"
 
+#include <string_view>
+
 #include "repair/character_kind.h"
 #include "repair/letter_pairs.h"
 #include "script.h"
@@ -33,8 +35,22 @@ int accents_cost(CharacterKind before, CharacterKind now) {
   return latin1 && now.kind == Kind::kLower ? 5 : 2;
 }
 
-int letters_cost(CharacterKind before, CharacterKind now) {
+// Typed on the wrong keyboard, or to get past a filter: "Cтоп", "Кpюгеp".
+bool looks_cyrillic(char32_t code) {
+  constexpr std::u32string_view kAlike = U"aceiopxyABCEHKMOPTX";
+  return kAlike.find(code) != kAlike.npos;
+}
+
+bool look_alike(CharacterKind before, char32_t before_code, CharacterKind now,
+                char32_t now_code) {
+  return (before.script == kCyrillic && looks_cyrillic(now_code)) ||
+         (now.script == kCyrillic && looks_cyrillic(before_code));
+}
+
+int letters_cost(CharacterKind before, char32_t before_code, CharacterKind now,
+                 char32_t now_code) {
   if (before.script != now.script) {
+    if (look_alike(before, before_code, now, now_code)) return 3;
     return goes_with_han(before.script) && goes_with_han(now.script) ? 6 : 8;
   }
   const bool raised = before.kind == Kind::kLower && now.kind == Kind::kUpper;
@@ -98,7 +114,7 @@ int signs_cost(CharacterKind before, CharacterKind now) {
 int neighbours_cost(CharacterKind before, char32_t before_code,
                     CharacterKind now, char32_t now_code) {
   if (is_letter(before.kind) && is_letter(now.kind)) {
-    return letters_cost(before, now);
+    return letters_cost(before, before_code, now, now_code);
   }
   if (is_letter(before.kind)) return behind_letter_cost(before, now, now_code);
   if (is_letter(now.kind)) return before_letter_cost(before, before_code, now);
@@ -114,6 +130,22 @@ int lead_byte_cost(Kind last, char32_t before, char32_t code) {
   return code == 0xFFFD && before >= 0x80 && is_letter(last) ? 2 : 0;
 }
 
+// "╔══╦" and the like. Letters of KOI8-R that IBM866 shows seldom come so.
+bool are_of_frame(char32_t before, CharacterKind last, char32_t code,
+                  CharacterKind now) {
+  const auto is_line = [](char32_t box) { return box == U'═' || box == U'─'; };
+  return last.kind == Kind::kBox && now.kind == Kind::kBox &&
+         (before == code || is_line(before) || is_line(code));
+}
+
+// What somebody shouts: "NÃÃÃO" repeats a letter in whatever codec it is read.
+// Pairs of Russian letters know of that.
+int cost_of_doubled(CharacterKind doubled, int cost) {
+  if (doubled.kind == Kind::kOddMark) return cost - 2;
+  constexpr int kOfLetter = 4;
+  return is_letter(doubled.kind) && doubled.script == kLatin ? kOfLetter : cost;
+}
+
 }  // namespace
 
 int badness_of(char32_t before, char32_t code) {
@@ -126,9 +158,8 @@ int badness_of(char32_t before, char32_t code) {
   if (cyrillic) cost += russian_pair_cost(before, code);
   cost += lead_byte_cost(last.kind, before, code);
   if (now.kind == Kind::kCurrency && last.script == kThai) cost += 3;
-  if (before == code && now.kind == Kind::kBox) cost -= 4;  // a drawn line
-  if (before == code && now.kind == Kind::kOddMark) cost -= 2;
-  return cost;
+  if (are_of_frame(before, last, code, now)) cost -= 4;
+  return before == code ? cost_of_doubled(now, cost) : cost;
 }
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 #include "repair/badness.h"
 #include "repair/character_kind.h"
 #include "repair/mend_list.h"
+#include "script.h"
 
 namespace lede {
 namespace {
@@ -33,6 +34,23 @@ struct Node {
 };
 
 bool is_letter(char32_t code) { return character_kind(code).script != 0; }
+
+bool is_letter_of(Script script, char32_t code) {
+  return script_of(code) == script;
+}
+
+bool is_small_cyrillic(char32_t code) {
+  return is_letter_of(Script::kCyrillic, code) &&
+         character_kind(code).kind == Kind::kLower;
+}
+
+// Marks, and letters of names that are written as elsewhere.
+bool may_follow_cyrillic(char32_t code) {
+  constexpr char32_t kOfHan = 0x3000;
+  const Kind kind = character_kind(code).kind;
+  const bool mark = kind >= Kind::kOpenQuote && kind <= Kind::kCurrency;
+  return (mark && code < kOfHan) || is_letter_of(Script::kLatin, code);
+}
 
 // Russian letters may well be meant, whatever was proven of a text elsewhere.
 bool is_russian_by_itself(const Reading& reading, char32_t code) {
@@ -145,6 +163,41 @@ class Lattice {
     arrive(at + 1, kAsItIs, {cost, text_[at], from, 1, false});
   }
 
+  // In a broken word of Cyrillic no letter is as it was: "Фантазер╩" does not
+  // end in "һ", and "в’є" in "Рив’єр" is no sign.
+  static bool is_half_of_word(const Node& before, char32_t shown,
+                              const Step& step) {
+    const bool unbroken = before.consumed == 1 && !before.lost;
+    return unbroken && step.consumed > 1 &&
+           is_letter_of(Script::kCyrillic, before.code) &&
+           is_letter_of(Script::kCyrillic, shown) &&
+           !may_follow_cyrillic(step.code);
+  }
+
+  // "Еј," is a word of Macedonian rather than "ż,".
+  bool is_whole_word(const Node& before, std::size_t at,
+                     const Step& step) const {
+    const std::size_t end = at + step.consumed;
+    return step.consumed > 1 && is_letter(step.code) &&
+           !is_letter(before.code) &&
+           (end == text_.size() || !is_letter(text_[end])) &&
+           is_letter_of(Script::kCyrillic, text_[at]) &&
+           is_small_cyrillic(text_[end - 1]);
+  }
+
+  // That a letter became one of Russian speaks for a reading once, not each
+  // time that it stands behind itself.
+  std::int32_t price_of_step(const Node& before, std::size_t at,
+                             const Step& step) const {
+    constexpr std::int32_t kPriceOfWord = 12;
+    if (is_half_of_word(before, text_[at], step) ||
+        is_whole_word(before, at, step)) {
+      return step.price + kPriceOfWord;
+    }
+    return step.code == before.code ? std::max<std::int32_t>(step.price, 0)
+                                    : step.price;
+  }
+
   void leave_by(const Reading& reading, std::size_t at, std::uint8_t from,
                 std::uint8_t state) {
     const Node& here = node(at, from);
@@ -158,8 +211,8 @@ class Lattice {
     for (std::size_t i = 0; i < steps.count; ++i) {
       const Step& step = steps.list[i];
       const std::int32_t cost = here.cost + price +
-                                badness_of(here.code, step.code) + step.price -
-                                bonus;
+                                badness_of(here.code, step.code) +
+                                price_of_step(here, at, step) - bonus;
       arrive(at + step.consumed, state,
              {cost, step.code, from, step.consumed, step.price > 0});
     }

@@ -19,6 +19,16 @@ std::u32string_view letters_of(std::u32string_view word) {
   return word;
 }
 
+// Their letters go together as those of no word do, and they are repeated in
+// tables: each "кБ" would gain a little as "Ыт". Not дБ, which "Да" may become.
+bool is_unit(std::u32string_view word) {
+  constexpr auto kUnits = std::to_array<std::u32string_view>(
+      {U"кБ",   U"КБ",   U"МБ",   U"ГБ",  U"ТБ",  U"Кб",  U"Мб",  U"Гб", U"Тб",
+       U"кбит", U"Мбит", U"Гбит", U"Вт",  U"кВт", U"МВт", U"ГВт", U"Гц", U"кГц",
+       U"МГц",  U"ГГц",  U"кПа",  U"МПа", U"кДж", U"МДж", U"кВА"});
+  return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
+}
+
 // False for a reading under which the text stays as it is, found out fast:
 // most codecs have nothing in common with most texts.
 bool may_change(const Reading& reading, std::u32string_view text) {
@@ -33,9 +43,9 @@ struct Sum {
   int gain = 0;
 
   void add(std::u32string_view word, int word_gain) {
-    if (word_gain > 0 && seen.insert(letters_of(word)).second) {
-      gain += word_gain;
-    }
+    if (word_gain <= 0) return;
+    const std::u32string_view letters = letters_of(word);
+    if (!is_unit(letters) && seen.insert(letters).second) gain += word_gain;
   }
 };
 

@@ -16,4 +16,9 @@ constexpr bool is_cyrillic(char32_t code) {
   return code >= 0x400 && code <= 0x45F;
 }
 
+/// Those that Russian lacks: of Ukrainian, Serbian, Macedonian.
+constexpr bool is_foreign_cyrillic(char32_t code) {
+  return is_cyrillic(code) && !is_russian_letter(code);
+}
+
 }  // namespace lede

@@ -6,6 +6,7 @@
 
 #include "repair/gains.h"
 #include "repair/sibling_codecs.h"
+#include "script.h"
 
 namespace lede {
 namespace {
@@ -35,12 +36,23 @@ struct Share {
 
 using Shares = std::array<Share, kShownCodecs.size()>;
 
+// A letter of Cyrillic that the codec lacks is not of what was shown in it, nor
+// are the words around: "ө" of Mongolian, "і" of Ukrainian in KOI8-R. Marks may
+// have come by another way.
 Share share_in(Codec shown, std::u32string_view text) {
+  constexpr std::size_t kWeightOfLetter = 20;
+  const bool shows_cyrillic = byte_of(shown, U'я') != 0;
   std::size_t inside = 0;
   std::size_t outside = 0;
   for (const char32_t code : text) {
     if (code < 0x80) continue;
-    ++(byte_of(shown, code) != 0 ? inside : outside);
+    if (byte_of(shown, code) != 0) {
+      ++inside;
+    } else {
+      const bool letter =
+          shows_cyrillic && script_of(code) == Script::kCyrillic;
+      outside += letter ? kWeightOfLetter : 1;
+    }
   }
   return {inside, inside >= outside};
 }

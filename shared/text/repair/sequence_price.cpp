@@ -15,9 +15,38 @@ bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
   constexpr std::u32string_view kUsual = U"ЁёІіЇїЄє";
   if (is_cyrillic(code)) return false;
   if (!std::all_of(shown.begin(), shown.end(), is_cyrillic)) return false;
-  const auto script = static_cast<Script>(character_kind(code).script);
-  const bool exotic = script != Script::kLatin && script != Script::kNone;
-  return exotic || kUsual.find(shown.back()) != kUsual.npos;
+  return kUsual.find(shown.back()) != kUsual.npos;
+}
+
+bool is_letter_of_cyrillic(char32_t code) {
+  return script_of(code) == Script::kCyrillic;
+}
+
+// A letter, digit or mark of another script than Latin and Cyrillic, or what
+// hardly any text has.
+bool is_exotic(char32_t code) {
+  constexpr int kStrange = 11;
+  const CharacterKind kind = character_kind(code);
+  const auto script = static_cast<Script>(kind.script);
+  return kind.kind == Kind::kMark || kind.kind == Kind::kAscii ||
+         kind.rarity >= kStrange ||
+         (script != Script::kNone && script != Script::kLatin &&
+          script != Script::kCyrillic);
+}
+
+// "в’є" could only be an encircled letter.
+bool has_apostrophe_inside(std::u32string_view shown) {
+  return shown.size() == 3 && is_letter_of_cyrillic(shown[0]) &&
+         shown[1] == U'’' && is_letter_of_cyrillic(shown[2]);
+}
+
+// "щоб" would be a sign of Han, "в·" a letter of Hebrew: what words of Russian
+// and Ukrainian are made of, and more likely than anything it could stand for.
+bool is_likely_word(std::u32string_view shown, char32_t code) {
+  if (has_apostrophe_inside(shown)) return true;
+  if (shown.size() < 2 || !is_exotic(code)) return false;
+  return std::all_of(shown.begin(), shown.end(), is_letter_of_cyrillic) ||
+         (is_letter_of_cyrillic(shown[0]) && shown[1] == U'·');
 }
 
 // Codecs in which whole sequences of UTF-8 look like Russian letters.
@@ -47,11 +76,15 @@ bool begins_number(char32_t code, std::u32string_view behind) {
 int price_of_sequence(Codec codec, std::u32string_view shown,
                       std::u32string_view behind, char32_t code) {
   constexpr int kAmbiguous = 15;
+  constexpr int kPriceOfWord = 9;    // what the rarest of pairs would gain
   constexpr int kGainOfHyphen = -4;  // invisible, so nobody meant two marks
   constexpr char32_t kSoftHyphen = 0xAD;
   if (begins_number(code, behind)) return kGainOfNumber;
   if (code == kSoftHyphen) return kGainOfHyphen;
   if (shown == U"Ã¥" && code == U'å') return kAmbiguous;
+  if (is_likely_word(shown, code)) {
+    return kPriceOfWord * static_cast<int>(shown.size());
+  }
   const bool letters =
       (has_letters_for_bytes(codec) &&
        std::all_of(shown.begin(), shown.end(), is_russian_letter)) ||

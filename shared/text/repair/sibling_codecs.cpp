@@ -85,8 +85,9 @@ Explanation explained_by(const Reading& reading, std::u32string_view text,
   for (const Line line : lines_of(text)) {
     const Judgement judgement =
         judgement_of(reading, of(line, text), is_proven);
-    if (judgement.gain <= 0 || !judgement.is_russian) continue;
+    if (judgement.gain > 0 && !judgement.is_russian) continue;
     explanation.gain += judgement.gain;
+    if (judgement.gain <= 0) continue;
     add_changes(reading, text, line, explanation.mends);
   }
   return explanation;

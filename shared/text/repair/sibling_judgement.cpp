@@ -1,5 +1,6 @@
 #include "repair/sibling_judgement.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -15,11 +16,11 @@ struct Letters {
   int cost = 0;
   int count = 0;
 
-  // Russian costs 2 to 3 bits a letter, other languages and the letters of
-  // wrong codecs 5 and more.
-  bool are_russian() const {
-    constexpr int kMost = 22 * LetterModel::kUnitsOfBit / 5;
-    return cost <= kMost * count;
+  // Russian costs 2 to 3 bits a letter, Serbian and Macedonian that look like
+  // it 3.4 to 4.5, the letters of wrong codecs 5 and more.
+  bool are_russian(bool may_be_other) const {
+    constexpr int kTenth = LetterModel::kUnitsOfBit;
+    return 10 * cost <= (may_be_other ? 33 : 44) * kTenth * count;
   }
 };
 
@@ -79,6 +80,33 @@ int price_of_lost_letters(std::u32string_view text, std::u32string_view read) {
   return price;
 }
 
+// Capitals inside of words are rare, and where a small letter of Serbian or
+// Macedonian is shown it is likely meant: "ѓорѓиевски" is no "ГорГиевски".
+int price_of_raised_letters(std::u32string_view text,
+                            std::u32string_view read) {
+  constexpr int kPrice = 12 * LetterModel::kUnitsOfBit;
+  int price = 0;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool raised = is_small_russian(text[at - 1]) &&
+                        character_kind(text[at]).kind == Kind::kLower &&
+                        character_kind(read[at]).kind == Kind::kUpper;
+    if (raised) price += kPrice;
+  }
+  return price;
+}
+
+// Letters of another alphabet that stay such are no Russian, however it was
+// read: "комп'ютері" is no "комп'ютерґ".
+int price_of_kept_letters(std::u32string_view text, std::u32string_view read) {
+  constexpr int kPrice = 12 * LetterModel::kUnitsOfBit;
+  int price = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_foreign_cyrillic(text[at]) && is_foreign_cyrillic(read[at]))
+      price += kPrice;
+  }
+  return price;
+}
+
 bool is_typography(char32_t code) {
   const Kind kind = character_kind(code).kind;
   return kind >= Kind::kOpenQuote && kind <= Kind::kDash;
@@ -95,7 +123,7 @@ Evidence evidence_at(std::u32string_view text, std::u32string_view read,
   const char32_t was = text[at];
   const char32_t is = read[at];
   if (symbol_of_letter(is) == 0) {
-    return is_cyrillic(was) && !is_russian_letter(was) && is_typography(is)
+    return is_foreign_cyrillic(was) && is_typography(is)
                ? Evidence::kWhereNoLetterIsLost
                : Evidence::kNone;
   }
@@ -131,16 +159,28 @@ std::u32string read_by(const Reading& reading, std::u32string_view line) {
 Judgement compared(const std::u32string& text, const std::u32string& read) {
   const Letters letters = letters_of(read);
   const int gain = letters_of(text).cost + cost_of_marks(text) - letters.cost -
-                   cost_of_marks(read) - price_of_lost_letters(text, read);
-  return {gain, letters.are_russian()};
+                   cost_of_marks(read) - price_of_lost_letters(text, read) -
+                   price_of_raised_letters(text, read) -
+                   price_of_kept_letters(text, read);
+  constexpr int kMuch = 24 * LetterModel::kUnitsOfBit;
+  const bool may_be_other =
+      gain < kMuch &&
+      std::any_of(text.begin(), text.end(), is_foreign_cyrillic);
+  return {gain, letters.are_russian(may_be_other)};
 }
 
 Judgement judgement_of(const Reading& reading, std::u32string_view line,
                        bool is_proven) {
   const std::u32string as_it_is(line);
   const std::u32string read = read_by(reading, line);
-  if (!is_proven && !has_evidence(as_it_is, read)) return {};
-  return compared(as_it_is, read);
+  const bool evident = is_proven || has_evidence(as_it_is, read);
+  const bool foreign =
+      std::any_of(line.begin(), line.end(), is_foreign_cyrillic);
+  if (!evident && !foreign) return {};
+  Judgement judgement = compared(as_it_is, read);
+  if (!evident) judgement.gain = std::min(judgement.gain, 0);
+  if (!foreign) judgement.gain = std::max(judgement.gain, 0);
+  return judgement;
 }
 
 }  // namespace lede

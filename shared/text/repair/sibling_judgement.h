@@ -7,7 +7,7 @@
 
 namespace lede {
 
-/// What speaks for it that Russian was misread.
+/// What speaks for it that Russian was misread, or against.
 struct Judgement {
   int gain = 0;             ///< units of LetterModel: how much likelier it gets
   bool is_russian = false;  ///< when read
@@ -24,7 +24,9 @@ Judgement compared(const std::u32string& one, const std::u32string& other);
 
 /// Of a line as it is and as windows-1251 that was read as MacCyrillic, or the
 /// other way round. Nothing is gained where no character of the line says that
-/// it was misread, but for lines of a text of which that is proven.
+/// it was misread, but for lines of a text of which that is proven. Less than
+/// nothing where the line has letters of another alphabet that make no sense as
+/// anything else: it is Ukrainian or Serbian, and so will be its neighbours.
 Judgement judgement_of(const Reading& reading, std::u32string_view line,
                        bool is_proven);
 
