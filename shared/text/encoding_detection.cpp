@@ -102,6 +102,46 @@ std::string pairs_of_euc(std::string_view bytes) {
   return hangul * 10 >= pairs * 9 ? "EUC-KR" : "GB18030";
 }
 
+bool is_ascii_letter(char byte) {
+  const auto small = static_cast<unsigned char>(byte) | 0x20U;
+  return small >= 'a' && small <= 'z';
+}
+
+// Text too short for uchardet: pairs of Shift_JIS, most of them with a first
+// byte that has letters in no encoding of Greek, Hebrew or Arabic. MacRoman has
+// letters there, but those stand in words of ASCII.
+bool is_pairs_of_shift_jis(std::string_view bytes) {
+  std::size_t pairs = 0;
+  std::size_t low_leads = 0;
+  std::size_t in_words = 0;
+  char before = ' ';
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead >= 0x80) {
+      ++i;
+      const auto trail =
+          i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+      const bool low = lead >= 0x81 && lead <= 0x9F;
+      if (!low && (lead < 0xE0 || lead > 0xFC)) return false;
+      if (trail < 0x40 || trail == 0x7F || trail > 0xFC) return false;
+      ++pairs;
+      low_leads += low ? 1 : 0;
+      in_words += is_ascii_letter(before) ? 1 : 0;
+    }
+    before = lead < 0x80 ? bytes[i] : ' ';
+  }
+  return pairs >= 3 && low_leads * 10 >= pairs * 9 && in_words * 5 <= pairs;
+}
+
+// The commonest letter of Cyrillic in windows-1251, А, is one of the rarest of
+// Greek, ΐ and ΰ.
+bool is_greek(std::string_view bytes) {
+  const auto high = std::count_if(bytes.begin(), bytes.end(), is_high);
+  const auto rare = std::count(bytes.begin(), bytes.end(), '\xC0') +
+                    std::count(bytes.begin(), bytes.end(), '\xE0');
+  return rare * 25 < high;
+}
+
 bool is_greek_letter(std::string_view bytes, std::size_t at) {
   if (at >= bytes.size()) return false;
   const auto byte = static_cast<unsigned char>(bytes[at]);
@@ -149,12 +189,15 @@ EncodingGuess detect_encoding(std::string_view bytes) {
   if (looks_like_johab(sample)) return {"Johab", 0.9};
   std::string name = by_uchardet(sample);
   if (!makes_sense(sample, name)) name.clear();
+  const bool says_greek = is_one_of(name, {"ISO-8859-7", "windows-1253"});
+  if (says_greek && !is_greek(sample)) name = "windows-1251";
   const bool alone = stand_alone(sample);
   if (!alone) {
     EncodingGuess cyrillic = guess_cyrillic(sample, least_likeness(name));
     if (!cyrillic.encoding.empty()) return cyrillic;
   }
   if (is_east_asian(name)) return {name, 0.9};
+  if (is_pairs_of_shift_jis(sample)) return {"Shift_JIS", 0.6};
   if (is_of_another_alphabet(name) && !alone) {
     return {with_its_kin(name, sample), 0.8};
   }

@@ -326,6 +326,22 @@ TEST_CASE("undeclared text is read in many encodings", "[text]") {
        "Žkolák přišel domů a řekl, že je to těžké"},
       {"EUC-JP", "<html>\xA5\xED\xA5\xB0\xA5\xA4\xA5\xF3</html>",
        "<html>ログイン</html>"},
+      {"Shift_JIS",
+       "2011, 2012\n\x97\xE9\x96\xD8 \x8F_\x8F[\nichiro@example.org\n2011\n",
+       "2011, 2012\n鈴木 柔充\nichiro@example.org\n2011\n"},
+      {"macintosh",
+       "Die B\x8A\x63ker f\x9Fhren gr\x9A\xA7"
+       "ere \x80pfel",
+       "Die Bäcker führen größere Äpfel"},
+      {"windows-1251",
+       "\xC8\xCC\xC5: unlink\n\xD1\xC8\xCD\xCE\xCF\xD1\xC8\xD1: unlink "
+       "[\xD4\xC0\xA3\xCB] "
+       "[\xCE\xCF\xD6\xC8\xA3\xC0]\n\xCE\xCF\xC8\xD1\n\xC0\xC2\xD2\xCE\xD0: "
+       "\xCD\xE0\xEF\xE8\xF8\xE0\xED\xEE \xEE\xE4 M. "
+       "Stone\n\xD0\xC5\xCF\xCE\xD0\xD2\xC8\xD0\xC0\x8C\xC5 \xCD\xC0 "
+       "\xC3\xD0\xC5\xD8\xCA\xC8",
+       "ИМЕ: unlink\nСИНОПСИС: unlink [ФАЈЛ] [ОПЦИЈА]\nОПИС\nАВТОР: Напишано "
+       "од M. Stone\nРЕПОРТИРАЊЕ НА ГРЕШКИ"},
       {"ISO-2022-JP", "\x1B$B%m%0%$%s\x1B(B", "ログイン"},
       {"Johab", "\xD0\x65\x8B\x69\xB7\x65 \xB7\xA1\x93\x65 \xB7\xA1\x88\x61",
        "한글은 이는 이가"},
