@@ -63,18 +63,25 @@ bool is_name_of_byline(const LineMarks& marks, std::size_t at) {
 
 void mark_foreign_tail(const std::vector<Passage>& passages, LineMarks& marks) {
   constexpr std::size_t kMostLines = 3;
+  constexpr std::ptrdiff_t kMostElsewhere = 1;  // else it is in two languages
   constexpr double kLeastMainShare = 0.7;
   if (is_in_one_language(passages)) return;  // spares a look at every letter
   const auto shares = language_shares(marks.body, passages);
   if (shares.size() < 2 || shares.front().share < kLeastMainShare) return;
   const Script main = Language::of(shares.front().language).script();
+  const auto foreign = [&](const BodyLine& line) {
+    return is_foreign(marks, passages, line, main);
+  };
   std::size_t first = marks.lines.size();
-  while (first > 0 &&
-         (marks.lines[first - 1].script == Script::kNone ||
-          is_foreign(marks, passages, marks.lines[first - 1], main))) {
+  while (first > 0 && (marks.lines[first - 1].script == Script::kNone ||
+                       foreign(marks.lines[first - 1]))) {
     --first;
   }
   if (marks.lines.size() - first > kMostLines) return;
+  const auto tail = marks.lines.begin() + static_cast<std::ptrdiff_t>(first);
+  if (std::count_if(marks.lines.begin(), tail, foreign) > kMostElsewhere) {
+    return;
+  }
   for (; first < marks.lines.size(); ++first) {
     marks.mark(first, NoiseClass::kNewsletter);
   }

@@ -58,6 +58,11 @@ TEST_CASE("what stands around an article is noise", "[noise][en][ru]") {
       {"an English footer under Russian",
        ru + "Follow the port on every network you know.\n",
        "newsletter: Follow the port on every network you know."},
+      {"an article in two languages by turns",
+       en + en + en + "Докеры остановили краны.\n" + en + en +
+           "Профсоюз требует пятой бригады.\n" + en +
+           "Переговоры начнутся во вторник.\n",
+       ""},
       {"a Russian line that begins with Latin letters",
        ru + "P. S. Бригады вернулись к кранам, как и было обещано утром.\n",
        ""},
