@@ -13,6 +13,11 @@ namespace {
 // What a task holds at least, so that handing it over costs nothing beside it.
 constexpr std::size_t kBatchBytes = std::size_t{64} << 10U;
 
+// What waits so that lines of later articles, which are often its neighbours,
+// tell what is repeated in it: half of the articles that would be made again
+// need not be, three in four where all are of a few sources.
+constexpr std::size_t kWaitingBytes = std::size_t{4} << 20U;
+
 ArticleOutcome outcome_of(const ArticleToMake& made, BuiltDocument built) {
   return {made.article.id,
           made.outcome,
@@ -26,65 +31,74 @@ ArticleOutcome outcome_of(const ArticleToMake& made, BuiltDocument built) {
 }  // namespace
 
 DocumentMaker::DocumentMaker(IndexWriter& writer, WorkerPool& workers,
+                             const RepeatedLines& repeated,
                              OutcomeList& outcomes)
     : writer_(writer),
       workers_(workers),
+      repeated_(repeated),
       outcomes_(outcomes),
       dictionaries_(writer),
       analysers_(writer.lanes()) {}
 
 void DocumentMaker::make(ArticleRecord& record, ArticleToMake article) {
-  jobs_bytes_ += record.text_bytes;
+  waiting_bytes_ += record.text_bytes;
   const PackingDictionary* dictionary = dictionaries_.learn(article.article);
-  jobs_.push_back({&record, std::move(article), dictionary});
-  if (jobs_bytes_ >= kBatchBytes) begin_jobs();
+  waiting_.push_back({&record, std::move(article), dictionary, {}});
+  // What is made again is packed with a dictionary: where there is none yet,
+  // nothing is gained by knowing more.
+  if (dictionary == nullptr) {
+    waiting_.back().repeated = repeated_.among(record.lines);
+  }
+  if (waiting_bytes_ >= kWaitingBytes) begin_first_jobs();
 }
 
 void DocumentMaker::make_again(ArticleRecord& record,
                                RepeatedInArticle repeated,
                                const char* outcome) {
-  workers_.submit(
-      record.text_bytes, [this, &record, outcome,
-                          repeated = std::move(repeated)](std::size_t worker) {
-        StoredArticle stored = decode_article(writer_.stored(record.document));
-        const PackingDictionary* dictionary = dictionaries_.of(stored.article);
-        run({&record,
-             {std::move(stored.article),
-              repeated,
-              outcome,
-              {},
-              std::move(stored.original)},
-             dictionary},
-            worker);
-      });
+  workers_.submit(record.text_bytes, [this, &record, outcome,
+                                      repeated = std::move(repeated)](
+                                         std::size_t worker) {
+    StoredArticle stored = decode_article(writer_.stored(record.document));
+    const PackingDictionary* dictionary = dictionaries_.of(stored.article);
+    run({&record,
+         {std::move(stored.article), outcome, {}, std::move(stored.original)},
+         dictionary,
+         repeated},
+        worker);
+  });
 }
 
 void DocumentMaker::wait() {
-  begin_jobs();
+  while (!waiting_.empty()) begin_first_jobs();
   workers_.wait_for_all();
 }
 
-void DocumentMaker::begin_jobs() {
-  auto jobs = std::make_shared<const std::vector<Job>>(
-      std::exchange(jobs_, std::vector<Job>()));
-  workers_.submit(std::exchange(jobs_bytes_, 0),
-                  [this, jobs = std::move(jobs)](std::size_t worker) {
-                    for (const Job& job : *jobs) run(job, worker);
-                  });
+void DocumentMaker::begin_first_jobs() {
+  auto jobs = std::make_shared<std::vector<Job>>();
+  std::size_t bytes = 0;
+  while (!waiting_.empty() && bytes < kBatchBytes) {
+    Job& job = jobs->emplace_back(std::move(waiting_.front()));
+    waiting_.pop_front();
+    bytes += job.record->text_bytes;
+    if (job.dictionary == nullptr) continue;
+    job.repeated = repeated_.among(job.record->lines);
+  }
+  waiting_bytes_ -= bytes;
+  workers_.submit(bytes, [this, jobs = std::move(jobs)](std::size_t worker) {
+    for (const Job& job : *jobs) run(job, worker);
+  });
 }
 
 void DocumentMaker::run(const Job& job, std::size_t worker) {
-  const auto& [article, repeated, outcome, care, original] = job.article;
+  const auto& [article, outcome, care, original] = job.article;
   Analyser& analyser = analysers_[worker];
   const ArticleAnalysis analysis = analyse_article(
       article, job.record->declared,
-      [&repeated = repeated](std::string_view line) {
-        return repeated.hold(line);
-      },
+      [&job](std::string_view line) { return job.repeated.hold(line); },
       analyser);
   BuiltDocument built = build_document(article, analysis, analyser, original);
   job.record->languages = built.languages;
-  job.record->repeated = repeated.digest();
+  job.record->repeated = job.repeated.digest();
   job.record->digest = writer_.put(worker, job.record->document,
                                    std::move(built.document), job.dictionary);
   outcomes_.add(outcome_of(job.article, std::move(built)));

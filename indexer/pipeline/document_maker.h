@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <vector>
 
 #include <lede/article.h>
@@ -19,7 +20,6 @@ namespace lede {
 /// An article that a document is made of.
 struct ArticleToMake {
   Article article;
-  RepeatedInArticle repeated;
   const char* outcome = "";  ///< as ArticleOutcome has it; lives for ever
   TextCare care;
   std::string original;  ///< as StoredArticle has it
@@ -30,9 +30,9 @@ struct ArticleToMake {
 /// thread.
 class DocumentMaker {
  public:
-  /// As many workers as the writer has lanes. All three outlive the maker.
+  /// As many workers as the writer has lanes. All outlive the maker.
   DocumentMaker(IndexWriter& writer, WorkerPool& workers,
-                OutcomeList& outcomes);
+                const RepeatedLines& repeated, OutcomeList& outcomes);
 
   /// What was not waited for is not made.
   ~DocumentMaker() { workers_.drop_all(); }
@@ -40,7 +40,9 @@ class DocumentMaker {
   DocumentMaker& operator=(const DocumentMaker&) = delete;
 
   /// Makes an article's document, as long as the record stays where it is:
-  /// soon, and before wait() returns. Articles come in their order.
+  /// when some more articles have come, and before wait() returns. What is
+  /// noise in it goes by the lines that are known to be repeated by then.
+  /// Articles come in their order.
   void make(ArticleRecord& record, ArticleToMake article);
 
   /// The same for an article that was put into the index before, or that was
@@ -57,18 +59,20 @@ class DocumentMaker {
     ArticleRecord* record = nullptr;
     ArticleToMake article;
     const PackingDictionary* dictionary = nullptr;  // or none
+    RepeatedInArticle repeated;
   };
 
-  void begin_jobs();
+  void begin_first_jobs();
   void run(const Job& job, std::size_t worker);
 
   IndexWriter& writer_;
   WorkerPool& workers_;
+  const RepeatedLines& repeated_;
   OutcomeList& outcomes_;
   DictionaryChoice dictionaries_;
   std::vector<Analyser> analysers_;  // one a worker
-  std::vector<Job> jobs_;            // that wait for company
-  std::size_t jobs_bytes_ = 0;
+  std::deque<Job> waiting_;          // in the order of articles
+  std::size_t waiting_bytes_ = 0;
 };
 
 }  // namespace lede

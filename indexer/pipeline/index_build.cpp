@@ -68,7 +68,7 @@ IndexBuild::IndexBuild(const std::filesystem::path& folder,
       workers_(writer_.lanes()),
       intake_(workers_, options_.repair,
               base_.keeps_documents ? base_.known : nullptr),
-      maker_(writer_, workers_, outcomes_) {}
+      maker_(writer_, workers_, repeated_, outcomes_) {}
 
 bool IndexBuild::add(const Article& article) {
   return std::visit(
@@ -135,9 +135,8 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   record.offset = taken.offset;
   meet(record);
   ArticleRecord& placed = new_record(std::move(record), taken.part);
-  maker_.make(placed, {std::move(article), repeated_.among(placed.lines),
-                       outcome_of(placed), std::move(taken.care),
-                       std::move(taken.original)});
+  maker_.make(placed, {std::move(article), outcome_of(placed),
+                       std::move(taken.care), std::move(taken.original)});
   return true;
 }
 
