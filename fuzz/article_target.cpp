@@ -35,7 +35,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                   "what stands in the original is in it");
   }
   const ArticleAnalysis analysis =
-      analyse_article(extraction.article, {}, {}, analyser);
+      analyse_article(extraction.article, body_lines(extraction.article.body),
+                      {}, {}, analyser);
   fuzz::require_rising(analysis.text, analysis.passages);
   fuzz::require_rising(analysis.text, analysis.noise);
   const BuiltDocument built =

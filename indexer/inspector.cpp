@@ -42,7 +42,8 @@ class Inspector::Stages {
     const auto extracted = extract_article(raw, options_.repair);
     const auto* extraction = std::get_if<Extraction>(&extracted);
     if (extraction != nullptr) {
-      repeated_.learn(lines_of(extraction->article), ++learnt_);
+      const Article& article = extraction->article;
+      repeated_.learn(lines_of(article, body_lines(article.body)), ++learnt_);
     }
   }
 
@@ -79,9 +80,11 @@ class Inspector::Stages {
 
  private:
   ArticleAnalysis analysis_of(const Article& article) {
-    const RepeatedInArticle repeated = repeated_.among(lines_of(article));
+    std::vector<BodyLine> lines = body_lines(article.body);
+    const RepeatedInArticle repeated =
+        repeated_.among(lines_of(article, lines));
     return analyse_article(
-        article, Language::of(article.about.language),
+        article, std::move(lines), Language::of(article.about.language),
         [&](std::string_view line) { return repeated.hold(line); }, analyser_);
   }
 

@@ -15,7 +15,8 @@ namespace lede::bench {
 class NoiseOfText {
  public:
   std::vector<NoiseBlock> in(std::string_view text, Language language) {
-    return find_noise(text, analyser_.passages(text, language));
+    return find_noise(text, body_lines(text),
+                      analyser_.passages(text, language));
   }
 
   BreakFinder& breaks() { return analyser_.breaks(); }

@@ -93,7 +93,7 @@ class ShapeReader {
 
   void count_letters(Script script, std::size_t count) {
     if (shape_.script == Script::kNone) shape_.script = script;
-    shape_.letters += count;
+    shape_.letters += static_cast<std::uint32_t>(count);
     if (word_letters_ == 0) ++shape_.words;
     word_letters_ += count;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,10 +19,10 @@ struct BodyLine {
 
   Span span;  ///< bytes of the text, white space at ends aside
   Script script = Script::kNone;  ///< of its first letter
-  std::size_t words = 0;          ///< pieces between spaces that hold a letter
-  std::size_t letters = 0;
-  std::size_t digits = 0;
-  std::size_t spaceless = 0;    ///< letters of scripts without spaces
+  std::uint32_t words = 0;        ///< pieces between spaces that hold a letter
+  std::uint32_t letters = 0;
+  std::uint32_t digits = 0;
+  std::uint32_t spaceless = 0;  ///< letters of scripts without spaces
   bool ends_sentence = false;   ///< by its last mark: . ! ? … and their kin
   bool ends_statement = false;  ///< by a full stop
   bool holds_sentence = false;  ///< of five words, with more behind it

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "noise/body_line.h"
@@ -14,8 +15,9 @@ namespace lede {
 /// The lines of a body and what the rules make of them. A line keeps the first
 /// class that it gets.
 struct LineMarks {
-  explicit LineMarks(std::string_view text)
-      : body(text), lines(body_lines(text)), classes(lines.size()) {
+  /// `shapes` are body_lines() of the text.
+  LineMarks(std::string_view text, std::vector<BodyLine> shapes)
+      : body(text), lines(std::move(shapes)), classes(lines.size()) {
     note_chapters(body, lines);
   }
 

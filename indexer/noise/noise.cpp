@@ -1,6 +1,7 @@
 #include "noise/noise.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "noise/content_rules.h"
 #include "noise/line_marks.h"
@@ -50,9 +51,10 @@ std::string_view name_of(NoiseClass noise_class) {
 }
 
 std::vector<NoiseBlock> find_noise(std::string_view body,
+                                   std::vector<BodyLine> lines,
                                    const std::vector<Passage>& passages,
                                    const IsRepeated& is_repeated) {
-  LineMarks marks(body);
+  LineMarks marks(body, std::move(lines));
   mark_phrases(marks);
   mark_tickers(marks);
   mark_adverts(marks);

@@ -6,6 +6,7 @@
 
 #include <lede/span.h>
 
+#include "noise/body_line.h"
 #include "passages.h"
 
 namespace lede {
@@ -38,8 +39,9 @@ using IsRepeated = std::function<bool(std::string_view line)>;
 /// prints them in article after article (RepeatedLines). Sentences of the
 /// article are left alone: in doubt a line is none, and where all lines are,
 /// none is. Neighbours of one class are one block; blocks rise and do not
-/// overlap. Valid UTF-8; linear.
+/// overlap. `lines` are body_lines() of the body. Valid UTF-8; linear.
 std::vector<NoiseBlock> find_noise(std::string_view body,
+                                   std::vector<BodyLine> lines,
                                    const std::vector<Passage>& passages,
                                    const IsRepeated& is_repeated = {});
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "digest.h"
-#include "noise/body_line.h"
 
 namespace lede {
 namespace {
@@ -32,23 +31,24 @@ std::string_view source_of(const Article& article) {
   return host.substr(0, host.find_first_of("/?#"));
 }
 
-ArticleLines lines_of(const Article& article) {
+ArticleLines lines_of(const Article& article,
+                      const std::vector<BodyLine>& lines) {
   ArticleLines found;
   found.source = hash_of(source_of(article));
   const std::string_view body = article.body;
   std::size_t longest_bytes = 0;
-  for (const BodyLine& shape : body_lines(body)) {
+  for (const BodyLine& line : lines) {
     const std::string_view text =
-        body.substr(shape.span.begin, shape.span.size());
+        body.substr(line.span.begin, line.span.size());
     const std::uint64_t hash = hash_of(text);
     if (text.size() > longest_bytes) {
       longest_bytes = text.size();
       found.longest = hash;
     }
     const bool may_be_noise =
-        shape.letters > 0 && text.size() <= kLongestLine && !is_topics(text);
+        line.letters > 0 && text.size() <= kLongestLine && !is_topics(text);
     if (!may_be_noise) continue;
-    found.lines.push_back({hash << 1U | (shape.is_sentence() ? 1U : 0U)});
+    found.lines.push_back({hash << 1U | (line.is_sentence() ? 1U : 0U)});
   }
   return found;
 }

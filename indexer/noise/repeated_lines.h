@@ -8,6 +8,7 @@
 
 #include <lede/article.h>
 
+#include "noise/body_line.h"
 #include "noise/line_table.h"
 
 namespace lede {
@@ -32,8 +33,10 @@ struct ArticleLines {
   std::vector<Line> lines;
 };
 
-/// The lines of an article. Valid UTF-8; any thread.
-ArticleLines lines_of(const Article& article);
+/// The lines of an article; `lines` are body_lines() of its body. Valid UTF-8;
+/// any thread.
+ArticleLines lines_of(const Article& article,
+                      const std::vector<BodyLine>& lines);
 
 /// Those lines of one article that its source repeats. Owns what it holds.
 class RepeatedInArticle {

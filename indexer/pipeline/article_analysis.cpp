@@ -1,6 +1,7 @@
 #include "pipeline/article_analysis.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "stored_article.h"
 
@@ -22,7 +23,8 @@ std::vector<Passage> passages_from(const std::vector<Passage>& passages,
 
 }  // namespace
 
-ArticleAnalysis analyse_article(const Article& article, Language declared,
+ArticleAnalysis analyse_article(const Article& article,
+                                std::vector<BodyLine> lines, Language declared,
                                 const IsRepeated& is_repeated,
                                 Analyser& analyser) {
   ArticleAnalysis analysis;
@@ -30,8 +32,8 @@ ArticleAnalysis analyse_article(const Article& article, Language declared,
   analysis.body = body_begin(article);
   analysis.passages = analyser.passages(analysis.text, declared);
   analysis.noise =
-      find_noise(article.body, passages_from(analysis.passages, analysis.body),
-                 is_repeated);
+      find_noise(article.body, std::move(lines),
+                 passages_from(analysis.passages, analysis.body), is_repeated);
   for (NoiseBlock& block : analysis.noise) {
     block.span.begin += analysis.body;
     block.span.end += analysis.body;

@@ -21,9 +21,11 @@ struct ArticleAnalysis {
 };
 
 /// Divides an article, of which `declared` is said to be the language, into
-/// passages, and finds the noise in it. Lines of which `is_repeated` says that
-/// the source repeats them are noise. Valid UTF-8.
-ArticleAnalysis analyse_article(const Article& article, Language declared,
+/// passages, and finds the noise in it. `lines` are body_lines() of its body;
+/// those of which `is_repeated` says that the source repeats them are noise.
+/// Valid UTF-8.
+ArticleAnalysis analyse_article(const Article& article,
+                                std::vector<BodyLine> lines, Language declared,
                                 const IsRepeated& is_repeated,
                                 Analyser& analyser);
 

@@ -47,10 +47,12 @@ std::variant<TakenArticle, Rejection> taken(Article article,
                      {},
                      {},
                      {},
+                     {},
                      {}};
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
-  found.lines = lines_of(found.article);
+  found.shapes = body_lines(found.article.body);
+  found.lines = lines_of(found.article, found.shapes);
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <lede/article.h>
 #include <lede/article_source.h>
@@ -23,7 +24,8 @@ struct TextCare {
 /// An article with valid UTF-8 in every field, an id, and a date that is one.
 struct TakenArticle {
   Article article;
-  std::string origin;  ///< for messages to people
+  std::string origin;            ///< for messages to people
+  std::vector<BodyLine> shapes;  ///< of the lines of its body
   ArticleLines lines;
   std::uint64_t content = 0;  ///< update/content_digest.h
   TextCare care;

@@ -55,17 +55,23 @@ void DocumentMaker::make(ArticleRecord& record, ArticleToMake article) {
 void DocumentMaker::make_again(ArticleRecord& record,
                                RepeatedInArticle repeated,
                                const char* outcome) {
-  workers_.submit(record.text_bytes, [this, &record, outcome,
-                                      repeated = std::move(repeated)](
-                                         std::size_t worker) {
-    StoredArticle stored = decode_article(writer_.stored(record.document));
-    const PackingDictionary* dictionary = dictionaries_.of(stored.article);
-    run({&record,
-         {std::move(stored.article), outcome, {}, std::move(stored.original)},
-         dictionary,
-         repeated},
-        worker);
-  });
+  workers_.submit(
+      record.text_bytes, [this, &record, outcome,
+                          repeated = std::move(repeated)](std::size_t worker) {
+        StoredArticle stored = decode_article(writer_.stored(record.document));
+        Article& article = stored.article;
+        std::vector<BodyLine> lines = body_lines(article.body);
+        const PackingDictionary* dictionary = dictionaries_.of(article);
+        run({&record,
+             {std::move(article),
+              std::move(lines),
+              outcome,
+              {},
+              std::move(stored.original)},
+             dictionary,
+             repeated},
+            worker);
+      });
 }
 
 void DocumentMaker::wait() {
@@ -85,15 +91,15 @@ void DocumentMaker::begin_first_jobs() {
   }
   waiting_bytes_ -= bytes;
   workers_.submit(bytes, [this, jobs = std::move(jobs)](std::size_t worker) {
-    for (const Job& job : *jobs) run(job, worker);
+    for (Job& job : *jobs) run(std::move(job), worker);
   });
 }
 
-void DocumentMaker::run(const Job& job, std::size_t worker) {
-  const auto& [article, outcome, care, original] = job.article;
+void DocumentMaker::run(Job job, std::size_t worker) {
+  auto& [article, lines, outcome, care, original] = job.article;
   Analyser& analyser = analysers_[worker];
   const ArticleAnalysis analysis = analyse_article(
-      article, job.record->declared,
+      article, std::move(lines), job.record->declared,
       [&job](std::string_view line) { return job.repeated.hold(line); },
       analyser);
   BuiltDocument built = build_document(article, analysis, analyser, original);

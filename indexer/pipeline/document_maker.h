@@ -8,6 +8,7 @@
 
 #include "analyser.h"
 #include "index_writer.h"
+#include "noise/body_line.h"
 #include "noise/repeated_lines.h"
 #include "pipeline/article_intake.h"
 #include "pipeline/dictionary_choice.h"
@@ -20,7 +21,8 @@ namespace lede {
 /// An article that a document is made of.
 struct ArticleToMake {
   Article article;
-  const char* outcome = "";  ///< as ArticleOutcome has it; lives for ever
+  std::vector<BodyLine> lines;  ///< of its body
+  const char* outcome = "";     ///< as ArticleOutcome has it; lives for ever
   TextCare care;
   std::string original;  ///< as StoredArticle has it
 };
@@ -63,7 +65,7 @@ class DocumentMaker {
   };
 
   void begin_first_jobs();
-  void run(const Job& job, std::size_t worker);
+  void run(Job job, std::size_t worker);
 
   IndexWriter& writer_;
   WorkerPool& workers_;

@@ -135,8 +135,9 @@ bool IndexBuild::accept_as(TakenArticle taken) {
   record.offset = taken.offset;
   meet(record);
   ArticleRecord& placed = new_record(std::move(record), taken.part);
-  maker_.make(placed, {std::move(article), outcome_of(placed),
-                       std::move(taken.care), std::move(taken.original)});
+  maker_.make(placed,
+              {std::move(article), std::move(taken.shapes), outcome_of(placed),
+               std::move(taken.care), std::move(taken.original)});
   return true;
 }
 

@@ -100,6 +100,7 @@ void IndexBuild::restore(std::uint32_t place, IndexReader& from) {
   taken.part = base_.known->file_of(place).parts[known.part];
   taken.article.about.language = known.declared.code();
   taken.content = known.content;
+  taken.shapes = body_lines(taken.article.body);
   taken.lines = known.lines;
   accept_as(std::move(taken));
 }

@@ -25,7 +25,9 @@ Article titled(std::string title, std::string body) {
 
 BuiltDocument built(const Article& made, lede::Analyser& analyser) {
   const lede::Language declared = lede::Language::of(made.about.language);
-  return build_document(made, analyse_article(made, declared, {}, analyser),
+  return build_document(made,
+                        analyse_article(made, lede::body_lines(made.body),
+                                        declared, {}, analyser),
                         analyser);
 }
 

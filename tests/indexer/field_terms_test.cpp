@@ -25,7 +25,10 @@ constexpr char kRussianFooter[] = "Подпишитесь на рассылку 
 
 IndexDocument document_of(const Article& made) {
   lede::Analyser analyser;
-  return build_document(made, analyse_article(made, {}, {}, analyser), analyser)
+  return build_document(made,
+                        analyse_article(made, lede::body_lines(made.body), {},
+                                        {}, analyser),
+                        analyser)
       .document;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 std::vector<NoiseBlock> noise_of(const std::string& body) {
   lede::Analyser analyser;
-  return lede::find_noise(body, analyser.passages(body, {}));
+  return lede::find_noise(body, lede::body_lines(body),
+                          analyser.passages(body, {}));
 }
 
 // "class: first line" of each block.

@@ -19,6 +19,10 @@ Article story(const std::string& source, int number, const std::string& more) {
   return article;
 }
 
+lede::ArticleLines lines_in(const Article& article) {
+  return lines_of(article, lede::body_lines(article.body));
+}
+
 // What a source prints in `count` stories, and in each of them `copies` times.
 RepeatedLines learnt(const std::string& source, int count,
                      const std::string& more, int copies = 1) {
@@ -26,7 +30,7 @@ RepeatedLines learnt(const std::string& source, int count,
   std::uint32_t number = 0;
   for (int at = 0; at < count; ++at) {
     for (int copy = 0; copy < copies; ++copy) {
-      lines.learn(lines_of(story(source, at, more)), ++number);
+      lines.learn(lines_in(story(source, at, more)), ++number);
     }
   }
   return lines;
@@ -37,7 +41,7 @@ bool holds(const RepeatedLines& lines, std::string_view source,
   Article article;
   article.about.source = source;
   article.body = line;
-  return lines.among(lines_of(article)).hold(line);
+  return lines.among(lines_in(article)).hold(line);
 }
 
 }  // namespace
@@ -77,15 +81,15 @@ TEST_CASE("articles learnt before a line was a repeated one are named",
           "[noise]") {
   RepeatedLines lines;
   const std::string line = "More from Port News";
-  CHECK(lines.learn(lines_of(story("a", 1, line)), 1).empty());
-  CHECK(lines.learn(lines_of(story("a", 1, line)), 2)
+  CHECK(lines.learn(lines_in(story("a", 1, line)), 1).empty());
+  CHECK(lines.learn(lines_in(story("a", 1, line)), 2)
             .empty());  // a version of it
-  CHECK(lines.learn(lines_of(story("b", 1, line)), 3).empty());
-  CHECK(lines.learn(lines_of(story("a", 2, line)), 4).empty());
-  auto affected = lines.learn(lines_of(story("a", 3, line)), 5);
+  CHECK(lines.learn(lines_in(story("b", 1, line)), 3).empty());
+  CHECK(lines.learn(lines_in(story("a", 2, line)), 4).empty());
+  auto affected = lines.learn(lines_in(story("a", 3, line)), 5);
   std::sort(affected.begin(), affected.end());
   CHECK(affected == std::vector<std::uint32_t>{1, 2, 4, 5});
-  CHECK(lines.learn(lines_of(story("a", 4, line)), 6).empty());
+  CHECK(lines.learn(lines_in(story("a", 4, line)), 6).empty());
 }
 
 TEST_CASE("the order of articles does not matter", "[noise]") {
@@ -107,7 +111,7 @@ TEST_CASE("the order of articles does not matter", "[noise]") {
     RepeatedLines lines;
     std::uint32_t number = 0;
     for (const Article& article : articles)
-      lines.learn(lines_of(article), ++number);
+      lines.learn(lines_in(article), ++number);
     std::string text;
     for (const std::string& each : texts) {
       text += holds(lines, "a", each) ? 'a' : '-';
