@@ -95,6 +95,29 @@ TEST_CASE("a table of terms knows each by one number", "[index]") {
   }
 }
 
+TEST_CASE("terms are in order however much of them is alike", "[index]") {
+  Random random(7);
+  TermTable table;
+  std::vector<std::string> terms;
+  const auto add = [&](const std::string& term) {
+    const auto number = table.number_of(term, lede::short_digest_of(term));
+    if (number == terms.size()) terms.push_back(term);
+  };
+  // Some differ by zeros at their ends alone, which sort behind nothing.
+  for (std::size_t zeros = 0; zeros <= 120; ++zeros) {
+    add("a" + std::string(zeros, '\0'));
+  }
+  for (int step = 0; step < 20'000; ++step) {
+    const std::size_t alike = 8 * random.below(5) + random.below(2);
+    add(std::string(alike, random.one_in(2) ? '\xD0' : 'x') +
+        random.bytes(1 + random.below(2)));
+  }
+  const auto order = table.in_order();
+  REQUIRE(order.size() == terms.size());
+  CHECK(std::is_sorted(order.begin(), order.end(),
+                       [&](auto a, auto b) { return terms[a] < terms[b]; }));
+}
+
 // A run of lists, each of document numbers that its key counts.
 void write_run(
     const std::filesystem::path& path,

@@ -26,6 +26,17 @@ class ByteChains {
 
   void append(Chain& chain, std::string_view bytes);
 
+  /// Where the next bytes of a string go, if there is room for so many in one
+  /// row; else null. Those that are written there are appended by extend().
+  char* room_for(const Chain& chain, std::size_t bytes) const {
+    const bool is_there = std::size_t{chain.used} + bytes <= chain.room;
+    return is_there ? data_of(chain.last) + chain.used : nullptr;
+  }
+  static void extend(Chain& chain, std::size_t bytes) {
+    chain.size += static_cast<std::uint32_t>(bytes);
+    chain.used = static_cast<std::uint16_t>(chain.used + bytes);
+  }
+
   /// Has the processor fetch the place where the next byte will go.
   void fetch(const Chain& chain) const {
     if (chain.last != 0) __builtin_prefetch(data_of(chain.last) + chain.used);

@@ -18,7 +18,7 @@ constexpr std::size_t kMaxNumber32Bytes = 5;
 
 /// Writes what append_number() appends where the caller has room for it. Gives
 /// the place behind it.
-inline char* put_number(char* at, std::uint32_t value) {
+inline char* put_number(char* at, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7U) {
     *at++ = static_cast<char>((value & 0x7FU) | 0x80U);
   }

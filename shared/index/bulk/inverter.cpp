@@ -1,54 +1,70 @@
 #include "bulk/inverter.h"
 
+#include <algorithm>
+
 #include <lede/error.h>
 
 #include "bulk/list_key.h"
 #include "bulk/run.h"
+#include "digest.h"
 #include "schema.h"
 
 namespace lede::bulk {
 
 void Inverter::add(std::uint32_t number, const PlacedDocument& placed) {
+  // As many as leave the nearest memory to what is fetched for them.
+  constexpr std::size_t kAtOnce = 128;
   const IndexDocument& document = placed.document;
   last_number_ = number;
-  find_terms(document);
-  std::uint32_t length = 0;
-  auto next = numbers_.begin();
-  for (const IndexTerm& term : document.terms) {
-    append_term(*next++, {number, term.count, {}});
-    length += term.count;
+  for (std::size_t at = 0; at < document.terms.size(); at += kAtOnce) {
+    append_terms(document.terms, at,
+                 std::min(at + kAtOnce, document.terms.size()));
   }
-  append_term(numbers_.back(), {number, 0, {}});  // the id
+  const std::string id = id_term(document.id);
+  append_posting(terms_.number_of(id, short_digest_of(id)), 0);
+  std::uint32_t length = 0;
+  for (const IndexTerm& term : document.terms) length += term.count;
   append_other(std::string(kLengthsKey), {number, length, {}});
   append_values(placed);
 }
 
-// In passes, each of which has the memory fetched that the next one looks at: a
-// document's terms lie anywhere in large tables.
-void Inverter::find_terms(const IndexDocument& document) {
-  const std::string id = id_term(document.id);
-  const std::uint64_t digest_of_id = short_digest_of(id);
-  for (const IndexTerm& term : document.terms) terms_.fetch_slot(term.digest);
-  for (const IndexTerm& term : document.terms) terms_.fetch_term(term.digest);
-  numbers_.clear();
-  for (const IndexTerm& term : document.terms) {
-    numbers_.push_back(terms_.number_of(term.term, term.digest));
+// In steps, since a document's terms lie anywhere in large tables.
+void Inverter::append_terms(const IndexTerms& terms, std::size_t begin,
+                            std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    terms_.fetch_slot(terms[at].digest);
   }
-  numbers_.push_back(terms_.number_of(id, digest_of_id));
-  lists_.resize(terms_.size());
-  for (const Number number : numbers_) chains_.fetch(lists_[number].entries);
+  likely_.clear();
+  for (std::size_t at = begin; at < end; ++at) {
+    likely_.push_back(terms_.fetch_likely(terms[at].digest));
+  }
+  for (const Number likely : likely_) {
+    if (likely == TermTable::kNone) continue;
+    terms_.fetch(likely);
+    chains_.fetch(terms_.list(likely).entries);
+  }
+  for (std::size_t at = begin; at < end; ++at) {
+    const auto [term, count, digest] = terms[at];
+    append_posting(terms_.number_of(term, digest, likely_[at - begin]), count);
+  }
 }
 
-void Inverter::append_term(Number term, const ListEntry& entry) {
-  TermList& list = lists_[term];
-  if (list.last_document == entry.document) {
+void Inverter::append_posting(Number term, std::uint32_t count) {
+  TermTable::List& list = terms_.list(term);
+  if (list.last_document == last_number_) {
     throw UsageError("cannot index an article: it has the term \"" +
                      std::string(terms_.term(term)) + "\" twice");
   }
-  entry_.clear();
-  append_entry(entry_, entry, list.last_document);
-  chains_.append(list.entries, entry_);
-  list.last_document = entry.document;
+  const std::uint32_t distance = last_number_ - list.last_document;
+  list.last_document = last_number_;
+  if (char* const at = chains_.room_for(list.entries, kMostPostingBytes)) {
+    const char* const end = put_posting(at, distance, count);
+    ByteChains::extend(list.entries, static_cast<std::size_t>(end - at));
+    return;
+  }
+  char bytes[kMostPostingBytes];
+  const char* const end = put_posting(bytes, distance, count);
+  chains_.append(list.entries, {bytes, end});
 }
 
 void Inverter::append_other(const std::string& key, const ListEntry& entry) {
@@ -73,8 +89,7 @@ void Inverter::append_values(const PlacedDocument& placed) {
 }
 
 std::size_t Inverter::memory_bytes() const {
-  std::size_t bytes = terms_.memory_bytes() + chains_.memory_bytes() +
-                      lists_.capacity() * sizeof(TermList);
+  std::size_t bytes = terms_.memory_bytes() + chains_.memory_bytes();
   for (const auto& [key, list] : other_lists_) bytes += list.entries.capacity();
   return bytes;
 }
@@ -86,7 +101,7 @@ void Inverter::write(const std::filesystem::path& run) {
     writer.append(list.entries);
   }
   for (const Number number : terms_.in_order()) {
-    const ByteChains::Chain& entries = lists_[number].entries;
+    const ByteChains::Chain& entries = terms_.list(number).entries;
     writer.begin_list(term_key(terms_.term(number)), entries.size);
     chains_.read(entries,
                  [&](std::string_view piece) { writer.append(piece); });
@@ -97,7 +112,6 @@ void Inverter::write(const std::filesystem::path& run) {
 
 void Inverter::clear() {
   terms_.clear();
-  lists_.clear();
   chains_.clear();
   other_lists_.clear();
   last_number_ = 0;

@@ -34,30 +34,25 @@ class Inverter {
  private:
   using Number = TermTable::Number;
 
-  struct TermList {
-    ByteChains::Chain entries;
-    std::uint32_t last_document = 0;
-  };
   // Of values and lengths, which are few.
   struct OtherList {
     std::string entries;
     std::uint32_t last_document = 0;
   };
 
-  void find_terms(const IndexDocument& document);
-  void append_term(Number term, const ListEntry& entry);
+  void append_terms(const IndexTerms& terms, std::size_t begin,
+                    std::size_t end);
+  void append_posting(Number term, std::uint32_t count);
   void append_other(const std::string& key, const ListEntry& entry);
   void append_values(const PlacedDocument& placed);
   void clear();
 
   TermTable terms_;
-  std::vector<TermList> lists_;  // by number of the term
   ByteChains chains_;
   std::map<std::string, OtherList> other_lists_;
   std::uint32_t last_number_ = 0;
 
-  std::vector<Number> numbers_;  // of the terms of the document that is added
-  std::string entry_;
+  std::vector<Number> likely_;  // numbers of terms that are looked for
 };
 
 }  // namespace lede::bulk

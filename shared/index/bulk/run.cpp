@@ -20,11 +20,10 @@ constexpr std::size_t kWindowBytes = std::size_t{4} << 10U;
 
 void append_entry(std::string& bytes, const ListEntry& entry,
                   std::uint32_t last_document) {
-  char numbers[2 * kMaxNumber32Bytes];
-  char* end = put_number(numbers, entry.document - last_document);
-  end = put_number(end, entry.count);
-  bytes.append(numbers, end);
-  append_string(bytes, entry.more);
+  const bool has_more = !entry.more.empty();
+  append_number(bytes, entry.document - last_document);
+  append_number(bytes, std::uint64_t{entry.count} << 1U | (has_more ? 1U : 0U));
+  if (has_more) append_string(bytes, entry.more);
 }
 
 void RunWriter::begin_list(std::string_view key, std::size_t entry_bytes) {
@@ -72,8 +71,9 @@ bool RunReader::next_entries() {
     ListEntry entry;
     entry.document =
         last_document_ + static_cast<std::uint32_t>(take_number(at));
-    entry.count = static_cast<std::uint32_t>(take_number(at));
-    const std::size_t more_bytes = take_number(at);
+    const std::uint64_t count = take_number(at);
+    entry.count = static_cast<std::uint32_t>(count >> 1U);
+    const std::size_t more_bytes = (count & 1U) != 0 ? take_number(at) : 0;
     const auto more = static_cast<std::size_t>(at - bytes.data());
     if (more + more_bytes > bytes.size()) {
       if (taken > 0) break;

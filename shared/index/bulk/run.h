@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bulk/byte_files.h"
+#include "bulk/glass_numbers.h"
 #include "bulk/lists.h"
 
 namespace lede::bulk {
@@ -20,8 +21,9 @@ namespace lede::bulk {
 ///            number   bytes of its entries
 ///            entries
 ///     entry: number   the document's number less that of the entry before
-///            number   how often the term counts; the length of a document
-///            string   more: the bytes of a value, none for a term
+///            number   twice how often the term counts, or the length of a
+///                     document; 1 more where a string follows
+///            string   more: the bytes of a value
 ///
 /// Numbers and strings are those of glass_numbers.h.
 class RunWriter {
@@ -41,6 +43,17 @@ class RunWriter {
   std::string last_key_;
   std::string head_;
 };
+
+/// The most bytes that an entry takes without `more`.
+constexpr std::size_t kMostPostingBytes = 2 * kMaxNumber32Bytes;
+
+/// Writes an entry without `more` where there is room for kMostPostingBytes.
+/// `distance` is how far the document is behind the one before it, which is 0
+/// for none. Gives the place behind the entry.
+inline char* put_posting(char* at, std::uint32_t distance,
+                         std::uint32_t count) {
+  return put_number(put_number(at, distance), std::uint64_t{count} << 1U);
+}
 
 /// Appends an entry of a list; `last_document` is that of the one before it, 0
 /// for none.

@@ -1,23 +1,26 @@
 #include "bulk/term_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
-
-#include "digest.h"
+#include <utility>
 
 namespace lede::bulk {
 namespace {
 
-// The first eight bytes as a number that sorts as they do.
-std::uint64_t beginning_of(std::string_view term) {
-  constexpr std::size_t kBytes = 8;
+constexpr std::size_t kMostTermBytes = 255;
+constexpr std::size_t kSortedBytes = sizeof(std::uint64_t);
+
+// Eight bytes of a term as a number that sorts as they do; zeros stand for what
+// it does not have.
+std::uint64_t bytes_from(std::string_view term, std::size_t from) {
+  static_assert(std::endian::native == std::endian::little);
   std::uint64_t number = 0;
-  for (std::size_t at = 0; at < kBytes; ++at) {
-    const auto byte =
-        at < term.size() ? static_cast<unsigned char>(term[at]) : 0U;
-    number = number << 8U | byte;
+  if (from < term.size()) {
+    const std::size_t size = std::min(term.size() - from, kSortedBytes);
+    std::memcpy(&number, term.data() + from, size);
   }
-  return number;
+  return __builtin_bswap64(number);
 }
 
 std::uint32_t tag_of(std::uint64_t digest) {
@@ -31,92 +34,103 @@ TermTable::Number TermTable::number_of(std::string_view term,
   const std::uint32_t tag = tag_of(digest);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = digest & mask;
-  for (; slots_[at].begin != 0; at = (at + 1) & mask) {
-    const std::size_t begin = slots_[at].begin - 1;
-    if (slots_[at].tag == tag && term_at(begin) == term) {
-      return number_at(begin);
-    }
+  for (; slots_[at].number != 0; at = (at + 1) & mask) {
+    const Number number = slots_[at].number - 1;
+    if (slots_[at].tag == tag && this->term(number) == term) return number;
   }
-  slots_[at] = {tag, static_cast<std::uint32_t>(bytes_.size() + 1)};
-  const Number number = add(term);
-  if (2 * size() > slots_.size()) grow();
+  const auto number = static_cast<Number>(size());
+  slots_[at] = {tag, number + 1};
+  add(term, digest);
   return number;
 }
 
-void TermTable::fetch_term(std::uint64_t digest) const {
+TermTable::Number TermTable::fetch_likely(std::uint64_t digest) const {
   const std::uint32_t tag = tag_of(digest);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = digest & mask;
-  while (slots_[at].begin != 0 && slots_[at].tag != tag) at = (at + 1) & mask;
-  __builtin_prefetch(bytes_.data() + slots_[at].begin);
-}
-
-std::string_view TermTable::term_at(std::size_t begin) const {
-  const char* size = bytes_.data() + begin + sizeof(Number);
-  return {size + 1, static_cast<unsigned char>(*size)};
-}
-
-TermTable::Number TermTable::number_at(std::size_t begin) const {
-  Number number = 0;
-  std::memcpy(&number, bytes_.data() + begin, sizeof number);
+  while (slots_[at].number != 0 && slots_[at].tag != tag) at = (at + 1) & mask;
+  if (slots_[at].number == 0) return kNone;
+  const Number number = slots_[at].number - 1;
+  __builtin_prefetch(&terms_[number]);
   return number;
 }
 
-TermTable::Number TermTable::add(std::string_view term) {
-  const auto number = static_cast<Number>(size());
-  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  bytes_.append(reinterpret_cast<const char*>(&number), sizeof number);
-  bytes_ += static_cast<char>(term.size());
+void TermTable::add(std::string_view term, std::uint64_t digest) {
+  terms_.push_back({{},
+                    static_cast<std::uint32_t>(bytes_.size()),
+                    static_cast<std::uint32_t>(digest),
+                    static_cast<std::uint8_t>(term.size())});
   bytes_ += term;
-  return number;
-}
-
-TermTable::Slot& TermTable::free_slot(std::uint64_t digest) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = digest & mask;
-  while (slots_[at].begin != 0) at = (at + 1) & mask;
-  return slots_[at];
+  if (2 * size() > slots_.size()) grow();
 }
 
 void TermTable::grow() {
-  slots_ = std::vector<Slot>(2 * slots_.size());
-  for (const std::uint32_t begin : begins_) {
-    const std::uint64_t digest = short_digest_of(term_at(begin));
-    free_slot(digest) = {tag_of(digest), begin + 1};
+  const std::vector<Slot> before =
+      std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : before) {
+    if (slot.number == 0) continue;
+    std::size_t at = terms_[slot.number - 1].low_digest & mask;
+    while (slots_[at].number != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 }
 
+struct TermTable::SortEntry {
+  std::uint64_t bytes;  // of the term, those that are looked at
+  Number number;
+};
+
 std::vector<TermTable::Number> TermTable::in_order() const {
-  struct Entry {
-    std::uint64_t beginning;
-    Number number;
-  };
-  std::vector<Entry> entries;
+  std::vector<SortEntry> entries;
   entries.reserve(size());
   for (Number number = 0; number < size(); ++number) {
-    entries.push_back({beginning_of(term(number)), number});
+    entries.push_back({0, number});
   }
-  std::sort(entries.begin(), entries.end(),
-            [this](const Entry& a, const Entry& b) {
-              if (a.beginning != b.beginning) return a.beginning < b.beginning;
-              return term(a.number) < term(b.number);
-            });
+  sort(entries.data(), entries.data() + entries.size(), 0);
   std::vector<Number> numbers;
   numbers.reserve(size());
-  for (const Entry& entry : entries) numbers.push_back(entry.number);
+  for (const SortEntry& entry : entries) numbers.push_back(entry.number);
   return numbers;
+}
+
+// Terms whose bytes lie anywhere are looked at once for eight bytes, and again
+// only where these are those of others.
+void TermTable::sort(SortEntry* begin, SortEntry* end,
+                     std::size_t from_byte) const {
+  constexpr std::ptrdiff_t kFew = 8;
+  // Terms that differ by zeros at their ends alone would be alike for ever.
+  if (end - begin <= kFew || from_byte >= kMostTermBytes) {
+    std::sort(begin, end, [this](const SortEntry& a, const SortEntry& b) {
+      return term(a.number) < term(b.number);
+    });
+    return;
+  }
+  for (SortEntry* entry = begin; entry != end; ++entry) {
+    entry->bytes = bytes_from(term(entry->number), from_byte);
+  }
+  std::sort(begin, end, [](const SortEntry& a, const SortEntry& b) {
+    return a.bytes < b.bytes;
+  });
+  while (begin != end) {
+    SortEntry* const other = std::find_if(
+        begin, end,
+        [begin](const SortEntry& each) { return each.bytes != begin->bytes; });
+    if (other - begin > 1) sort(begin, other, from_byte + kSortedBytes);
+    begin = other;
+  }
 }
 
 std::size_t TermTable::memory_bytes() const {
   constexpr std::size_t kInOrderBytes = 40;  // for a term, in sorting
   return bytes_.capacity() + bytes_.size() +
-         begins_.capacity() * sizeof begins_[0] +
+         terms_.capacity() * sizeof terms_[0] +
          slots_.size() * sizeof slots_[0] + size() * kInOrderBytes;
 }
 
 void TermTable::clear() {
   bytes_.clear();
-  begins_.clear();
+  terms_.clear();
   std::fill(slots_.begin(), slots_.end(), Slot());
 }
 
