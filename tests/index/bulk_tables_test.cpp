@@ -160,8 +160,7 @@ TEST_CASE("merged runs have each key once and the newest of each document",
   write_run(folder / "0", {{"dock", {1, 3}}, {"port", {1, 2, 5}}});
   write_run(folder / "1", {{"dock", {4}}, {"ports", {4, 6}}});
   write_run(folder / "2", {{"a", {7}}, {"port", {2, 7}}});
-  const std::vector<std::filesystem::path> runs = {folder / "0", folder / "1",
-                                                   folder / "2"};
+  const std::vector<Run> runs = {folder / "0", folder / "1", folder / "2"};
   CHECK(merged({runs, {0, 0, 0, 1, 0, 1, 2}}) ==
         "a 7; dock 1 3 4; port 1 2 5 7; ports 4 6");
   // Documents 2, 3 and 4 came again, in the last run.

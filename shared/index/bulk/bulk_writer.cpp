@@ -100,7 +100,7 @@ bool BulkWriter::has_put(std::uint32_t number) const {
 void BulkWriter::settle() {
   std::vector<std::future<void>> ends;
   for (const auto& lane : lanes_) {
-    ends.push_back(begin_async([&lane] { lane->end_run(); }));
+    ends.push_back(begin_async([&lane] { lane->settle(); }));
   }
   for (std::future<void>& end : ends) end.get();
   for (const auto& lane : lanes_) {
@@ -121,11 +121,12 @@ std::string BulkWriter::stored(std::uint32_t number) const {
   return bytes;
 }
 
-RunSet BulkWriter::run_set() const {
+RunSet BulkWriter::run_set(const std::vector<MemoryRun>& in_memory) const {
   RunSet runs;
   for (std::uint32_t run = 0; run < next_run_; ++run) {
-    runs.runs.push_back(run_path(folder_, run));
+    runs.runs.emplace_back(run_path(folder_, run));
   }
+  for (const MemoryRun& run : in_memory) runs.runs[run.number] = run.lists;
   for (const DocumentPiece& document : documents_) {
     runs.newest.push_back(document.run);
   }
@@ -136,8 +137,14 @@ RunSet BulkWriter::run_set() const {
 DocumentTotals BulkWriter::finish(
     const std::map<std::string, std::string>& metadata) {
   settle();
-  lanes_.clear();  // their memory is for the tables now
-  RunSet runs = with_few_runs(run_set(), folder_);
+  std::vector<MemoryRun> in_memory;
+  for (const auto& lane : lanes_) {
+    for (MemoryRun& run : lane->take_runs()) {
+      in_memory.push_back(std::move(run));
+    }
+  }
+  lanes_.clear();  // the rest of their memory is for the tables now
+  RunSet runs = with_few_runs(run_set(in_memory), folder_);
   numbers_ = final_numbers(documents_);
   runs.numbers = numbers_;
   auto postlist = begin_async([&] {

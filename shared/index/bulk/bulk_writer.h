@@ -37,11 +37,12 @@ bool is_bulk_written(const std::filesystem::path& generation);
 /// of each document.
 ///
 /// Documents are inverted in memory in several *lanes*, each for one thread at
-/// a time. A lane that is full is written as a *run* (run.h); at the end all
-/// runs, and the tables of the base, are merged into the tables, which are
-/// written once, in order. What the database holds depends on the documents and
-/// their numbers alone, to the byte: not on lanes, memory, or which lane a
-/// document went to, and not on what came from a base.
+/// a time. What a lane holds is a *run*, which is written where the lane is
+/// full (run.h); at the end all runs, those that are in memory yet, and the
+/// tables of the base are merged into the tables, which are written once, in
+/// order. What the database holds depends on the documents and their numbers
+/// alone, to the byte: not on lanes, memory, or which lane a document went to,
+/// and not on what came from a base.
 ///
 ///     BulkWriter writer(generation, 2, 256 << 20);
 ///     writer.put(0, 1, first);           // by one thread
@@ -73,7 +74,8 @@ class BulkWriter {
   /// Removes a document of the base. No other thread puts any meanwhile.
   void remove(std::uint32_t number);
 
-  /// Brings all that was put to the runs. No put() meanwhile. Throws IoError.
+  /// Documents that were put before can be read and replaced after it. No put()
+  /// meanwhile. Throws IoError.
   void settle();
 
   /// Was a document of this number put before settle()? If not, it is the
@@ -94,7 +96,7 @@ class BulkWriter {
   }
 
  private:
-  RunSet run_set() const;
+  RunSet run_set(const std::vector<MemoryRun>& in_memory) const;
 
   std::filesystem::path generation_;
   std::filesystem::path folder_;  // of runs and pieces

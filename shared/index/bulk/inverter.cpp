@@ -68,8 +68,10 @@ void Inverter::append_posting(Number term, std::uint32_t count) {
 }
 
 void Inverter::append_other(const std::string& key, const ListEntry& entry) {
-  OtherList& list = other_lists_[key];
-  append_entry(list.entries, entry, list.last_document);
+  TermTable::List& list = other_lists_[key];
+  entry_.clear();
+  append_entry(entry_, entry, list.last_document);
+  chains_.append(list.entries, entry_);
   list.last_document = entry.document;
 }
 
@@ -89,22 +91,28 @@ void Inverter::append_values(const PlacedDocument& placed) {
 }
 
 std::size_t Inverter::memory_bytes() const {
-  std::size_t bytes = terms_.memory_bytes() + chains_.memory_bytes();
-  for (const auto& [key, list] : other_lists_) bytes += list.entries.capacity();
-  return bytes;
+  return terms_.memory_bytes() + chains_.memory_bytes();
+}
+
+bool Inverter::Cursor::next() {
+  if (other_ != inverter_.other_lists_.end()) {
+    key_ = other_->first;
+    entries_ = &other_->second.entries;
+    ++other_;
+    return true;
+  }
+  if (passed_terms_ == inverter_.order_.size()) return false;
+  const Number number = inverter_.order_[passed_terms_++];
+  key_ = term_key(inverter_.terms_.term(number));
+  entries_ = &inverter_.terms_.list(number).entries;
+  return true;
 }
 
 void Inverter::write(const std::filesystem::path& run) {
   RunWriter writer(run);
-  for (const auto& [key, list] : other_lists_) {
-    writer.begin_list(key, list.entries.size());
-    writer.append(list.entries);
-  }
-  for (const Number number : terms_.in_order()) {
-    const ByteChains::Chain& entries = terms_.list(number).entries;
-    writer.begin_list(term_key(terms_.term(number)), entries.size);
-    chains_.read(entries,
-                 [&](std::string_view piece) { writer.append(piece); });
+  for (Cursor list(*this); list.next();) {
+    writer.begin_list(list.key(), list.entry_bytes());
+    list.read_entries([&](std::string_view piece) { writer.append(piece); });
   }
   writer.finish();
   clear();
@@ -114,6 +122,7 @@ void Inverter::clear() {
   terms_.clear();
   chains_.clear();
   other_lists_.clear();
+  order_.clear();
   last_number_ = 0;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bulk/byte_chains.h"
@@ -15,7 +16,8 @@
 namespace lede::bulk {
 
 /// Turns documents into lists by term, in memory: each list is a chain of
-/// bytes, ready for the run that it is written to. For one thread.
+/// bytes, ready for the run that it is written to, or to be read where it is.
+/// For one thread; when it is sorted, any may read.
 class Inverter {
  public:
   /// Numbers of documents rise. Throws UsageError for a document that has a
@@ -28,17 +30,44 @@ class Inverter {
   /// What all documents take.
   std::size_t memory_bytes() const;
 
-  /// Writes the lists as a run, and is empty then. Throws IoError.
+  /// Puts the lists in order. Nothing is added after it.
+  void sort() { order_ = terms_.in_order(); }
+
+  /// The lists in the order of their keys (list_key.h), behind sort().
+  class Cursor {
+   public:
+    /// `inverter` outlives it.
+    explicit Cursor(const Inverter& inverter)
+        : inverter_(inverter), other_(inverter.other_lists_.begin()) {}
+
+    /// Goes to the first or the next list; false at the end.
+    bool next();
+
+    const std::string& key() const { return key_; }
+
+    /// The bytes of its entries, as append_entry() writes them (run.h).
+    std::size_t entry_bytes() const { return entries_->size; }
+
+    /// Calls `use` with them, piece by piece.
+    template <typename Use>
+    void read_entries(Use&& use) const {
+      inverter_.chains_.read(*entries_, std::forward<Use>(use));
+    }
+
+   private:
+    const Inverter& inverter_;
+    std::map<std::string, TermTable::List>::const_iterator other_;
+    std::size_t passed_terms_ = 0;
+    std::string key_;
+    const ByteChains::Chain* entries_ = nullptr;
+  };
+
+  /// Writes the lists as a run, behind sort(), and is empty then. Throws
+  /// IoError.
   void write(const std::filesystem::path& run);
 
  private:
   using Number = TermTable::Number;
-
-  // Of values and lengths, which are few.
-  struct OtherList {
-    std::string entries;
-    std::uint32_t last_document = 0;
-  };
 
   void append_terms(const IndexTerms& terms, std::size_t begin,
                     std::size_t end);
@@ -49,10 +78,12 @@ class Inverter {
 
   TermTable terms_;
   ByteChains chains_;
-  std::map<std::string, OtherList> other_lists_;
+  std::map<std::string, TermTable::List> other_lists_;  // values and lengths
+  std::vector<Number> order_;                           // of terms
   std::uint32_t last_number_ = 0;
 
   std::vector<Number> likely_;  // numbers of terms that are looked for
+  std::string entry_;           // scratch
 };
 
 }  // namespace lede::bulk

@@ -22,12 +22,31 @@ void Lane::put(std::uint32_t number, const PlacedDocument& placed) {
   const auto bytes = static_cast<std::uint32_t>(stored.size());
   done_.push_back({number, {number_, run_, {pieces_.size(), bytes}}});
   pieces_.append(stored);
-  if (inverter_.memory_bytes() > most_bytes_) end_run();
+  if (memory_bytes() > most_bytes_) write_runs();
 }
 
 void Lane::end_run() {
   if (inverter_.is_empty()) return;
+  inverter_.sort();
+  ended_.push_back({run_, std::exchange(inverter_, Inverter())});
+}
+
+std::size_t Lane::memory_bytes() const {
+  std::size_t bytes = inverter_.memory_bytes();
+  for (const MemoryRun& run : ended_) bytes += run.lists.memory_bytes();
+  return bytes;
+}
+
+// The memory of the run at hand is for the next one.
+void Lane::write_runs() {
+  for (MemoryRun& run : ended_) run.lists.write(run_path(folder_, run.number));
+  ended_.clear();
+  inverter_.sort();
   inverter_.write(run_path(folder_, run_));
+}
+
+void Lane::settle() {
+  end_run();
   pieces_.flush();
 }
 

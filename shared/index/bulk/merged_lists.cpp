@@ -4,16 +4,25 @@
 #include <limits>
 #include <utility>
 
+#include "bulk/inverted_lists.h"
 #include "bulk/run.h"
 #include "bulk/table_lists.h"
 #include "byte_reader.h"
 
 namespace lede::bulk {
+namespace {
+
+std::unique_ptr<Lists> lists_of(const Run& run) {
+  if (run.in_memory == nullptr) return std::make_unique<RunReader>(run.file);
+  return std::make_unique<InvertedLists>(*run.in_memory);
+}
+
+}  // namespace
 
 MergedLists::MergedLists(const RunSet& runs, const KeyRange& range)
     : runs_(runs), range_(range) {
   for (std::uint32_t run = 0; run < runs.runs.size(); ++run) {
-    add(std::make_unique<RunReader>(runs.runs[run]), run);
+    add(lists_of(runs.runs[run]), run);
   }
   if (!runs.base.empty()) {
     add(std::make_unique<TableLists>(runs.base, range.begin), kOfBase);

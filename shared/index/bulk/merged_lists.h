@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "bulk/inverter.h"
 #include "bulk/lists.h"
 
 namespace lede::bulk {
@@ -17,10 +19,19 @@ namespace lede::bulk {
 constexpr std::uint32_t kOfBase = 0xFFFFFFFE;
 constexpr std::uint32_t kOfNone = 0xFFFFFFFF;
 
+/// Where a run is: in a file, or in memory, sorted, and stays there.
+struct Run {
+  Run(std::filesystem::path path) : file(std::move(path)) {}
+  Run(const Inverter& lists) : in_memory(&lists) {}
+
+  std::filesystem::path file;
+  const Inverter* in_memory = nullptr;
+};
+
 /// All that a build is made of. Of a document that stands in several runs, the
 /// newest counts.
 struct RunSet {
-  std::vector<std::filesystem::path> runs;
+  std::vector<Run> runs;
 
   /// By document - 1: its place in `runs`, kOfBase or kOfNone.
   std::vector<std::uint32_t> newest = {};

@@ -39,7 +39,7 @@ void RunWriter::begin_list(std::string_view key, std::size_t entry_bytes) {
 }
 
 bool RunReader::next_list() {
-  skip(left_bytes_);
+  skip(left_bytes());
   if (file_.at_end()) return false;
   const std::string_view head = file_.peek(2 * kMaxNumberBytes);
   const char* at = head.data();
@@ -50,15 +50,20 @@ bool RunReader::next_list() {
   key_ += file_.take(rest);
   const std::string_view size = file_.peek(kMaxNumberBytes);
   at = size.data();
-  left_bytes_ = take_number(at);
+  begin_list(take_number(at));
   file_.skip(static_cast<std::size_t>(at - size.data()));
-  last_document_ = 0;
   return true;
+}
+
+void RunReader::skip(std::size_t bytes) {
+  constexpr std::size_t kStep = 1U << 16U;
+  for (; bytes > kStep; bytes -= kStep) file_.take(kStep);
+  file_.take(bytes);
 }
 
 // The entries that lie in memory as a whole, since all are to stay valid; of
 // one that is larger than the window, that one.
-bool RunReader::next_entries() {
+bool EntryReader::next_entries() {
   clear_entries();
   if (left_bytes_ == 0) return false;
   std::string_view bytes = window(kWindowBytes);
@@ -84,20 +89,14 @@ bool RunReader::next_entries() {
     last_document_ = entry.document;
     taken = more + more_bytes;
   }
-  file_.skip(taken);
+  skip(taken);
   left_bytes_ -= taken;
   return true;
 }
 
 // What comes next of the list: so many bytes of it, at least, or all.
-std::string_view RunReader::window(std::size_t bytes) {
-  return file_.peek(std::min(bytes, left_bytes_)).substr(0, left_bytes_);
-}
-
-void RunReader::skip(std::size_t bytes) {
-  constexpr std::size_t kStep = 1U << 16U;
-  for (; bytes > kStep; bytes -= kStep) file_.take(kStep);
-  file_.take(bytes);
+std::string_view EntryReader::window(std::size_t bytes) {
+  return peek(std::min(bytes, left_bytes_)).substr(0, left_bytes_);
 }
 
 }  // namespace lede::bulk

@@ -60,21 +60,48 @@ inline char* put_posting(char* at, std::uint32_t distance,
 void append_entry(std::string& bytes, const ListEntry& entry,
                   std::uint32_t last_document);
 
+/// Reads the entries of lists as append_entry() wrote them, wherever these lie.
+class EntryReader : public Lists {
+ public:
+  bool next_entries() final;
+
+ protected:
+  /// A list begins, whose entries take so many bytes.
+  void begin_list(std::size_t bytes) {
+    left_bytes_ = bytes;
+    last_document_ = 0;
+  }
+
+  /// What comes next of the list, and where nothing is left, of what is behind
+  /// it: so many bytes at least. Valid until the next call of any function.
+  virtual std::string_view peek(std::size_t bytes) = 0;
+
+  /// Goes on by so many bytes.
+  virtual void skip(std::size_t bytes) = 0;
+
+  std::size_t left_bytes() const { return left_bytes_; }
+
+ private:
+  std::string_view window(std::size_t bytes);
+
+  std::size_t left_bytes_ = 0;       // of the list, behind the entries
+  std::uint32_t last_document_ = 0;  // of the list, so far
+};
+
 /// Reads the lists of a run.
-class RunReader final : public Lists {
+class RunReader final : public EntryReader {
  public:
   explicit RunReader(std::filesystem::path path) : file_(std::move(path)) {}
 
   bool next_list() override;
-  bool next_entries() override;
 
  private:
-  std::string_view window(std::size_t bytes);
-  void skip(std::size_t bytes);
+  std::string_view peek(std::size_t bytes) override {
+    return file_.peek(bytes);
+  }
+  void skip(std::size_t bytes) override;
 
   InputFile file_;
-  std::size_t left_bytes_ = 0;       // of the list, behind the entries
-  std::uint32_t last_document_ = 0;  // of the list, so far
 };
 
 }  // namespace lede::bulk

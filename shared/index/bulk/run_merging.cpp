@@ -53,16 +53,17 @@ RunSet part_of(const RunSet& all, std::size_t begin, std::size_t end) {
 
 RunSet with_few_runs(RunSet runs, const fs::path& folder) {
   for (int round = 0; runs.runs.size() > kMostRuns; ++round) {
-    std::vector<fs::path> merged;
+    std::vector<Run> merged;
     for (std::size_t begin = 0; begin < runs.runs.size(); begin += kMostRuns) {
       const std::size_t end = std::min(begin + kMostRuns, runs.runs.size());
-      merged.push_back(folder / ("merged-" + std::to_string(round) + "-" +
-                                 std::to_string(merged.size())));
-      write_merged(part_of(runs, begin, end), merged.back());
+      const fs::path path = folder / ("merged-" + std::to_string(round) + "-" +
+                                      std::to_string(merged.size()));
+      write_merged(part_of(runs, begin, end), path);
+      merged.emplace_back(path);
     }
-    for (const fs::path& run : runs.runs) {
+    for (const Run& run : runs.runs) {
       std::error_code ignored;  // the whole folder goes in the end
-      fs::remove(run, ignored);
+      fs::remove(run.file, ignored);
     }
     for (std::uint32_t& run : runs.newest) {
       if (run < kOfBase) run /= static_cast<std::uint32_t>(kMostRuns);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "bulk/inverter.h"
+#include "bulk/run.h"
+
+namespace lede::bulk {
+
+/// Reads the lists of documents that are inverted and sorted, as those of a run
+/// that was never written.
+class InvertedLists final : public EntryReader {
+ public:
+  /// `inverter` outlives it.
+  explicit InvertedLists(const Inverter& inverter) : lists_(inverter) {}
+
+  bool next_list() override {
+    if (!lists_.next()) return false;
+    key_ = lists_.key();
+    entries_.clear();
+    lists_.read_entries([this](std::string_view piece) { entries_ += piece; });
+    rest_ = entries_;
+    begin_list(entries_.size());
+    return true;
+  }
+
+ private:
+  std::string_view peek(std::size_t /*bytes*/) override { return rest_; }
+  void skip(std::size_t bytes) override { rest_.remove_prefix(bytes); }
+
+  Inverter::Cursor lists_;
+  std::string entries_;    // of the list
+  std::string_view rest_;  // of them
+};
+
+}  // namespace lede::bulk
