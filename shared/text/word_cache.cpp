@@ -94,20 +94,23 @@ const WordCache::Slot* WordCache::find(const Request& request) const {
     if (slot.size == 0) return nullptr;
     if (slot.key() != request.key_) continue;
     const bool is_all = slot.size <= kKeyBytes;
-    if (is_all || slot.entry->spelling == request.spelling_) return &slot;
+    if (is_all || entry(slot.entry).spelling == request.spelling_) return &slot;
   }
 }
 
 const WordCache::Slot& WordCache::add(const Request& request, Word word) {
-  if (2 * (entries_.size() + 1) > slots_.size()) grow();
+  if (2 * (size_ + 1) > slots_.size()) grow();
+  if (size_ % kEntriesInRow == 0) {
+    entries_.push_back(std::make_unique<Entry[]>(kEntriesInRow));
+  }
+  const auto number = static_cast<std::uint32_t>(size_++);
   const bool has_term = !word.term.empty();
   const Key& key = request.key_;
-  const std::string_view kept =
-      key.size > kKeyBytes ? request.spelling_ : std::string_view();
-  const Entry& entry =
-      entries_.emplace_back(Entry{std::move(word), std::string(kept)});
+  Entry& added = entry(number);
+  added.word = std::move(word);
+  if (key.size > kKeyBytes) added.spelling = request.spelling_;
   Slot& slot = free_slot(request.hash_);
-  slot = {key.first, key.second, key.last, key.size, has_term, &entry};
+  slot = {key.first, key.second, key.last, key.size, number, has_term};
   return slot;
 }
 

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +29,7 @@ class WordCache {
   template <typename Make>
   const Word* word(const Request& request, Make&& make);
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return size_; }
 
  private:
   // What tells spellings apart: the first 16 bytes and the last 8, which is all
@@ -46,25 +46,33 @@ class WordCache {
     Word word;
     std::string spelling;  // only if it is longer than its key
   };
-  struct Slot {
+  // Two to a line of the processor's cache, and none in two lines.
+  struct alignas(32) Slot {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
     std::uint64_t last = 0;
     std::uint32_t size = 0;  // 0: the slot is free
-    bool has_term = false;
-    const Entry* entry = nullptr;
+    std::uint32_t entry : 31 = 0;
+    std::uint32_t has_term : 1 = 0;
 
     Key key() const { return {first, second, last, size}; }
   };
+  static_assert(sizeof(Slot) == 32);
+
+  static constexpr std::size_t kEntriesInRow = 64;
 
   static Key key_of(std::string_view spelling);
   static std::size_t hash_of(const Key& key);
   const Slot* find(const Request& request) const;
   const Slot& add(const Request& request, Word word);
+  Entry& entry(std::size_t number) const {
+    return entries_[number / kEntriesInRow][number % kEntriesInRow];
+  }
   Slot& free_slot(std::size_t hash);
   void grow();
 
-  std::deque<Entry> entries_;
+  std::vector<std::unique_ptr<Entry[]>> entries_;
+  std::size_t size_ = 0;
   std::vector<Slot> slots_;  // a power of two of them, half of them free
 };
 
@@ -85,7 +93,7 @@ const Word* WordCache::word(const Request& request, Make&& make) {
   const Slot* known = find(request);
   const Slot& slot =
       known != nullptr ? *known : add(request, make(request.spelling_));
-  return slot.has_term ? &slot.entry->word : nullptr;
+  return slot.has_term != 0 ? &entry(slot.entry).word : nullptr;
 }
 
 }  // namespace lede
