@@ -56,6 +56,9 @@ class DocumentMaker {
   /// Waits until all are made.
   void wait();
 
+  /// Frees what it knows of words. Nothing is made after it.
+  void forget() { analysers_.clear(); }
+
  private:
   struct Job {
     ArticleRecord* record = nullptr;

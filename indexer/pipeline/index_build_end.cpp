@@ -58,6 +58,7 @@ void IndexBuild::forget() {
   ids_.clear();
   records_ = {};
   repeated_ = {};
+  maker_.forget();
   if (base_.known != nullptr) *base_.known = KnownIndex({}, 0, {});
 }
 
