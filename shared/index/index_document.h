@@ -79,8 +79,9 @@ class IndexTerms {
   IndexTerm operator[](std::size_t at) const {
     const std::size_t begin = at == 0 ? 0 : entries_[at - 1].bytes_end;
     const Entry& entry = entries_[at];
-    return {std::string_view(bytes_).substr(begin, entry.bytes_end - begin),
-            entry.count, entry.digest};
+    return {{bytes_.data() + begin, entry.bytes_end - begin},
+            entry.count,
+            entry.digest};
   }
 
   /// As they were added.
