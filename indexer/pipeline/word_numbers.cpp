@@ -39,6 +39,7 @@ const WordNumbers::Entry& WordNumbers::add(const Word& word, Zone zone) {
 
 TermCollector::Number WordNumbers::number_of(std::string_view prefix,
                                              std::string_view word) {
+  if (prefix.empty()) return terms_.number_of(word);
   term_.assign(prefix).append(word);
   return terms_.number_of(term_);
 }
