@@ -8,6 +8,7 @@
 
 #include "languages_around.h"
 #include "normalise.h"
+#include "stretch_sieve.h"
 #include "utf8.h"
 #include "word_finder.h"
 #include "word_forms.h"
@@ -30,6 +31,16 @@ bool can_sift(const std::vector<Passage>& passages) {
                      [](const Passage& passage) {
                        return WordSieve::can_sift(passage.language);
                      });
+}
+
+// The words between two stretches, if there are any, as one. The spaces at the
+// ends keep it apart from signs.
+void hold_back(std::string_view text, Span between,
+               std::vector<Token>& tokens) {
+  if (!holds_plain_word(text.substr(between.begin, between.size()))) return;
+  const auto position = static_cast<std::uint32_t>(tokens.size());
+  tokens.push_back(
+      {&kHeldBack, {between.begin + 1, between.end - 1}, position});
 }
 
 Script script_of_word(std::string_view word) {
@@ -132,11 +143,16 @@ SiftedWords Analyser::sifted_words(std::string_view text,
     return sifted;
   }
   forget_words_when_full();
-  sifted.tokens.reserve(text.size() / kFewBytesAWord);
   ArticleRules rules(passages);
+  const StretchSieve stretches(sieve);
   for (const Passage& passage : passages) {
-    append_sifted_tokens(text, passage.span, rules.of(passage.language), sieve,
-                         sifted.tokens);
+    std::size_t end = passage.span.begin;
+    for (const Span stretch : stretches.wanted(text, passage.span)) {
+      hold_back(text, {end, stretch.begin}, sifted.tokens);
+      append_sifted_tokens(text, stretch, rules.of(passage.language), sieve,
+                           sifted.tokens);
+      end = stretch.end;
+    }
   }
   for (CompoundPlace& place : find_compounds(text, sifted.tokens)) {
     if (!sieve.may_be_wanted(place.spelling)) continue;

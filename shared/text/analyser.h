@@ -27,8 +27,8 @@ struct Compound {
 
 /// The words of a text of which some are wanted.
 struct SiftedWords {
-  /// All of them. Those that a sieve held back have a Word without term and
-  /// stems.
+  /// Those that a sieve held back have a Word without term and stems; some in a
+  /// row may be one token. Positions count tokens.
   std::vector<Token> tokens;
   std::vector<Compound> compounds;  ///< without those that it held back
 };

@@ -1,69 +1,16 @@
 #include "plain_block.h"
 
-#include <array>
 #include <bit>
-#include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "byte_block.h"
 
 namespace lede {
 namespace {
 
 using Mask = PlainBlock::Mask;
+using Bytes = ByteBlock::Bytes;
 
-// As many bytes as a register has, compared and combined all at once: a
-// comparison gives 0xFF or 0 for each. GCC and Clang make what the machine has
-// of it.
-using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
-constexpr std::size_t kRegister = sizeof(Bytes);
-constexpr std::size_t kRegisters = PlainBlock::kBytes / kRegister;
-
-// A bit for each byte of a comparison.
-template <typename Comparison>
-Mask bits_of(Comparison comparison) {
-#ifdef __SSE2__
-  __m128i bytes;
-  std::memcpy(&bytes, &comparison, sizeof bytes);
-  return static_cast<Mask>(_mm_movemask_epi8(bytes));
-#else
-  std::array<std::uint8_t, kRegister> bytes;
-  std::memcpy(bytes.data(), &comparison, sizeof bytes);
-  Mask bits = 0;
-  for (std::size_t i = 0; i < kRegister; ++i) {
-    bits |= Mask{bytes[i] & 1U} << i;
-  }
-  return bits;
-#endif
-}
-
-// The bytes of a block, to be asked for classes.
-class Block {
- public:
-  explicit Block(const char* from) {
-    std::memcpy(bytes_.data(), from, PlainBlock::kBytes);
-  }
-
-  // A bit for each byte of which `is` holds.
-  template <typename Is>
-  Mask where(Is is) const {
-    Mask mask = 0;
-    for (std::size_t i = 0; i < kRegisters; ++i) {
-      mask |= bits_of(is(bytes_[i])) << (i * kRegister);
-    }
-    return mask;
-  }
-
-  Mask where_byte(std::uint8_t byte) const {
-    return where([byte](Bytes bytes) { return bytes == byte; });
-  }
-
- private:
-  std::array<Bytes, kRegisters> bytes_;
-};
-
-void read_ascii(const Block& block, PlainBlock& out) {
+void read_ascii(const ByteBlock& block, PlainBlock& out) {
   out.latin = block.where(
       [](Bytes bytes) { return (bytes | 0x20) - 'a' < std::uint8_t{26}; });
   out.capitals =
@@ -84,7 +31,7 @@ void read_ascii(const Block& block, PlainBlock& out) {
       block.where([](Bytes bytes) { return (bytes == '_') | (bytes == '@'); });
 }
 
-void read_cyrillic(const Block& block, PlainBlock& out) {
+void read_cyrillic(const ByteBlock& block, PlainBlock& out) {
   const Mask lead =
       block.where([](Bytes bytes) { return (bytes & 0xFE) == 0xD0; });
   out.cyrillic = lead | lead << 1U;
@@ -95,7 +42,7 @@ void read_cyrillic(const Block& block, PlainBlock& out) {
 
 // À to ſ, but for × and ÷; « » and the no-break space. The bytes that they
 // take.
-Mask read_western(const Block& block, PlainBlock& out) {
+Mask read_western(const ByteBlock& block, PlainBlock& out) {
   const Mask lead =
       block.where([](Bytes bytes) { return bytes - 0xC3 < std::uint8_t{3}; });
   const Mask multiplied = block.where_byte(0xC3) & block.where([](Bytes bytes) {
@@ -111,7 +58,7 @@ Mask read_western(const Block& block, PlainBlock& out) {
 
 // U+2013 to U+201F, which are – — “ ” „ ‘ ’ and the like, and …. The bytes that
 // they take.
-Mask read_signs(const Block& block, PlainBlock& out) {
+Mask read_signs(const ByteBlock& block, PlainBlock& out) {
   const Mask first = block.where_byte(0xE2) & block.where_byte(0x80) >> 1U;
   const Mask quote = first & block.where([](Bytes bytes) {
     return bytes - 0x93 < std::uint8_t{13};
@@ -143,7 +90,7 @@ Mask PlainBlock::whole_stretches(Mask hard) const {
 }
 
 PlainBlock PlainBlock::of(const char* from) {
-  const Block block(from);
+  const ByteBlock block(from);
   PlainBlock out;
   read_ascii(block, out);
   const Mask high =

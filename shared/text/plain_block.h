@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+
+#include "byte_block.h"
 
 namespace lede {
 
@@ -16,8 +17,8 @@ namespace lede {
 /// Whatever else there is stands in `other`. Of a character that the end of the
 /// block cuts off the bits mean nothing.
 struct PlainBlock {
-  static constexpr std::size_t kBytes = 64;
-  using Mask = std::uint64_t;
+  static constexpr std::size_t kBytes = ByteBlock::kBytes;
+  using Mask = ByteBlock::Mask;
 
   Mask latin = 0;
   Mask cyrillic = 0;

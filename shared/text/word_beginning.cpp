@@ -28,6 +28,23 @@ constexpr auto kNumbers = [] {
   return numbers;
 }();
 
+// What all letters of a number have in common.
+constexpr auto kShapes = [] {
+  std::array<LetterShape, WordBeginning::kLetters + 1> shapes{};
+  for (std::size_t code = 0; code < kAlphabetEnd; ++code) {
+    LetterShape& shape = shapes[kNumbers[code]];
+    const bool is_ascii = code < 0x80;
+    const auto last_byte =
+        static_cast<std::uint8_t>(is_ascii ? code : 0x80 | (code & 0x3FU));
+    if (shape.mask == 0) {
+      shape = {0xFF, last_byte, std::size_t{is_ascii ? 1U : 2U}};
+    }
+    shape.mask &= ~(shape.last_byte ^ last_byte);
+    shape.last_byte &= shape.mask;
+  }
+  return shapes;
+}();
+
 struct Letter {
   std::uint8_t number = 0;
   std::size_t size_bytes = 1;
@@ -55,5 +72,7 @@ WordBeginning beginning_of(std::string_view word) {
   if (second.number == 0) return {};
   return {first.number, second.number, first.size_bytes + second.size_bytes};
 }
+
+LetterShape shape_of(std::uint8_t letter) { return kShapes[letter]; }
 
 }  // namespace lede

@@ -26,14 +26,17 @@ void WordSieve::want_stem(std::string_view stem) {
   const WordBeginning beginning = beginning_of(stem);
   want(beginning);
   for (const std::size_t form : far_beginnings(beginning.number())) {
-    wanted_.set(form);
+    want(WordBeginning::of_number(form));
   }
 }
 
 // The whole of a stem of one letter says nothing of the second letter of words.
 void WordSieve::want(const WordBeginning& beginning) {
   if (!beginning.is_plain()) return;
-  if (beginning.second != 0) return void(wanted_.set(beginning.number()));
+  if (wanted_.test(beginning.number())) return;
+  beginnings_.push_back(beginning);
+  wanted_.set(beginning.number());
+  if (beginning.second != 0) return;
   for (std::size_t second = 0; second <= WordBeginning::kLetters; ++second) {
     wanted_.set(beginning.number() + second);
   }

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <string_view>
+#include <vector>
 
 #include "language.h"
 #include "word_beginning.h"
@@ -26,6 +27,10 @@ class WordSieve {
   /// Of a spelling, as it stands in a text in languages that can_sift().
   bool may_be_wanted(std::string_view spelling) const;
 
+  /// How all begin that it lets pass and whose beginning is plain, none twice.
+  /// A second letter of 0 stands for any, and for none.
+  const std::vector<WordBeginning>& beginnings() const { return beginnings_; }
+
   /// Do stems of this language begin as their words do? There are languages
   /// whose stemmer takes prefixes off, or hardens the end of the shortest
   /// words.
@@ -35,6 +40,7 @@ class WordSieve {
   void want(const WordBeginning& beginning);
 
   std::bitset<WordBeginning::kNumbers> wanted_;
+  std::vector<WordBeginning> beginnings_;
 };
 
 }  // namespace lede
