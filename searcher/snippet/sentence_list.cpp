@@ -1,14 +1,27 @@
 #include "snippet/sentence_list.h"
 
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 
 #include "sentence_finder.h"
 
 namespace lede {
+namespace {
 
-SentenceList::SentenceList(std::string_view text, Span body,
+// In a span; its begin where there is none.
+std::size_t last_newline(std::string_view text, Span span) {
+  const void* found = ::memrchr(text.data() + span.begin, '\n', span.size());
+  if (found == nullptr) return span.begin;
+  return static_cast<std::size_t>(static_cast<const char*>(found) -
+                                  text.data());
+}
+
+}  // namespace
+
+SentenceList::SentenceList(std::string_view text,
                            const std::vector<Mark>& marks, BreakFinder& breaks)
-    : text_(text), body_(body), marks_(marks), breaks_(breaks) {
+    : text_(text), marks_(marks), breaks_(breaks) {
   reach_.reserve(marks.size());
   std::size_t furthest = 0;
   for (const Mark& mark : marks) {
@@ -17,32 +30,31 @@ SentenceList::SentenceList(std::string_view text, Span body,
   }
 }
 
-const std::vector<Span>& SentenceList::around(std::size_t at) {
-  const bool known =
-      !paragraph_.empty() && paragraph_.begin <= at && at < paragraph_.end;
-  if (!known) {
-    paragraph_ = paragraph_around(at);
-    divide();
+const SentenceList::Paragraph& SentenceList::around(std::size_t at,
+                                                    Span stretch) {
+  const auto behind = paragraphs_.upper_bound(at);
+  if (behind != paragraphs_.begin()) {
+    const Paragraph& known = std::prev(behind)->second;
+    if (at < known.span.end) return known;
   }
-  return sentences_;
+  const Span span = paragraph_around(at, stretch);
+  return paragraphs_
+      .emplace_hint(behind, span.begin, Paragraph{span, sentences_of(span)})
+      ->second;
 }
 
 // A line, and those beside it that a mark joins to it.
-Span SentenceList::paragraph_around(std::size_t at) const {
+Span SentenceList::paragraph_around(std::size_t at, Span stretch) const {
   std::size_t begin = at;
   do {
-    const std::size_t newline =
-        begin == 0 ? std::string_view::npos : text_.rfind('\n', begin - 1);
-    const bool inside =
-        newline != std::string_view::npos && newline >= body_.begin;
-    begin = inside ? newline : body_.begin;
-  } while (begin > body_.begin && is_spanned(begin));
-  if (begin > body_.begin) ++begin;
+    begin = last_newline(text_, {stretch.begin, begin});
+  } while (begin > stretch.begin && is_spanned(begin));
+  if (begin > stretch.begin) ++begin;
   std::size_t end = at;
   do {
-    end = std::min(text_.find('\n', end), body_.end);
-    if (end < body_.end) ++end;
-  } while (end < body_.end && is_spanned(end - 1));
+    end = std::min(text_.find('\n', end), stretch.end);
+    if (end < stretch.end) ++end;
+  } while (end < stretch.end && is_spanned(end - 1));
   return {begin, end};
 }
 
@@ -55,17 +67,18 @@ bool SentenceList::is_spanned(std::size_t border) const {
   return reach_[static_cast<std::size_t>(after - marks_.begin()) - 1] > border;
 }
 
-void SentenceList::divide() {
-  sentences_.clear();
-  for (const Span raw : find_sentences(text_, paragraph_, breaks_)) {
+std::vector<Span> SentenceList::sentences_of(Span paragraph) const {
+  std::vector<Span> sentences;
+  for (const Span raw : find_sentences(text_, paragraph, breaks_)) {
     const Span sentence = trimmed(text_, raw);
     if (sentence.empty()) continue;
-    if (!sentences_.empty() && is_spanned(sentences_.back().end)) {
-      sentences_.back().end = sentence.end;
+    if (!sentences.empty() && is_spanned(sentences.back().end)) {
+      sentences.back().end = sentence.end;
     } else {
-      sentences_.push_back(sentence);
+      sentences.push_back(sentence);
     }
   }
+  return sentences;
 }
 
 Span trimmed(std::string_view text, Span span) {

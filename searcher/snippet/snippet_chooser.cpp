@@ -18,6 +18,7 @@ SnippetChooser::SnippetChooser(std::string_view text, std::size_t body,
       marks_(marks),
       rules_(rules),
       breaks_(breaks),
+      sentences_(text, marks, breaks),
       scorer_(rules.weights) {}
 
 std::optional<SnippetChoice> SnippetChooser::best() {
@@ -43,21 +44,20 @@ std::optional<SnippetChoice> SnippetChooser::chosen() {
 // one whose marks are worth most; where they are equal the one with most behind
 // the sentence. What is left of the limit is for what leads up to it.
 Span SnippetChooser::best_window() {
-  SentenceList sentences(text_, stretch_, marks_, breaks_);
   Span best;
   double best_worth = -1;
   Span lead_in = best_;
   do {
     Span window = lead_in;
-    extend_forward(window, sentences);
+    extend_forward(window);
     const double worth =
         scorer_.score(marks_in(marks_, window), rules_.max_chars, 0);
     if (worth > best_worth) {
       best = window;
       best_worth = worth;
     }
-  } while (extend_backward(lead_in, sentences));
-  while (extend_backward(best, sentences)) continue;
+  } while (extend_backward(lead_in));
+  while (extend_backward(best)) continue;
   return best;
 }
 
@@ -67,41 +67,42 @@ std::size_t SnippetChooser::characters(Span span) const {
 
 // Only paragraphs with marks are divided into sentences.
 void SnippetChooser::rank_sentences(Span stretch) {
-  if (marks_in(marks_, stretch).empty()) return;
-  SentenceList sentences(text_, stretch, marks_, breaks_);
   std::size_t done = stretch.begin;
   for (const Mark& mark : marks_in(marks_, stretch)) {
     if (mark.span.begin < done || mark.span.end > stretch.end) continue;
-    for (const Span sentence : sentences.around(mark.span.begin)) {
-      const double score =
-          scorer_.score(marks_in(marks_, sentence), characters(sentence),
-                        sentence.begin - body_);
-      if (score <= best_score_) continue;
-      best_ = sentence;
-      best_score_ = score;
-      stretch_ = stretch;
-    }
-    done = sentences.paragraph_end();
+    const auto& paragraph = sentences_.around(mark.span.begin, stretch);
+    for (const Span sentence : paragraph.sentences) rank(sentence, stretch);
+    done = paragraph.span.end;
   }
+}
+
+void SnippetChooser::rank(Span sentence, Span stretch) {
+  const std::span<const Mark> marks = marks_in(marks_, sentence);
+  if (marks.empty()) return;
+  const double score =
+      scorer_.score(marks, characters(sentence), sentence.begin - body_);
+  if (score <= best_score_) return;
+  best_ = sentence;
+  best_score_ = score;
+  stretch_ = stretch;
 }
 
 void SnippetChooser::take_first_sentence() {
   for (const Span stretch : stretches_) {
     const Span whole = trimmed(text_, stretch);
     if (whole.empty()) continue;
-    SentenceList sentences(text_, stretch, marks_, breaks_);
-    best_ = sentences.around(whole.begin).front();
+    best_ = sentences_.around(whole.begin, stretch).sentences.front();
     stretch_ = stretch;
     return;
   }
 }
 
-void SnippetChooser::extend_forward(Span& window,
-                                    SentenceList& sentences) const {
+void SnippetChooser::extend_forward(Span& window) {
   while (true) {
     const Span rest = trimmed(text_, {window.end, stretch_.end});
     if (rest.empty()) return;
-    const std::vector<Span>& list = sentences.around(rest.begin);
+    const std::vector<Span>& list =
+        sentences_.around(rest.begin, stretch_).sentences;
     const auto next = std::upper_bound(
         list.begin(), list.end(), rest.begin,
         [](std::size_t at, Span sentence) { return at < sentence.end; });
@@ -114,9 +115,9 @@ void SnippetChooser::extend_forward(Span& window,
 
 // By a sentence, within the paragraph: a paragraph before it would not lead up
 // to it. Was there one that fits?
-bool SnippetChooser::extend_backward(Span& window,
-                                     SentenceList& sentences) const {
-  const std::vector<Span>& list = sentences.around(window.begin);
+bool SnippetChooser::extend_backward(Span& window) {
+  const std::vector<Span>& list =
+      sentences_.around(window.begin, stretch_).sentences;
   const auto at = std::lower_bound(
       list.begin(), list.end(), window.begin,
       [](Span sentence, std::size_t begin) { return sentence.begin < begin; });

@@ -44,9 +44,10 @@ class SnippetChooser {
   Span best_window();
   std::size_t characters(Span span) const;
   void rank_sentences(Span stretch);
+  void rank(Span sentence, Span stretch);
   void take_first_sentence();
-  void extend_forward(Span& window, SentenceList& sentences) const;
-  bool extend_backward(Span& window, SentenceList& sentences) const;
+  void extend_forward(Span& window);
+  bool extend_backward(Span& window);
 
   std::string_view text_;
   std::size_t body_;
@@ -54,6 +55,7 @@ class SnippetChooser {
   const std::vector<Mark>& marks_;
   const SnippetRules& rules_;
   BreakFinder& breaks_;
+  SentenceList sentences_;
   PassageScorer scorer_;
   Span best_;     // the best sentence so far
   Span stretch_;  // in which it stands

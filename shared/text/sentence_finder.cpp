@@ -8,7 +8,8 @@
 
 #include <unicode/uchar.h>
 
-#include "plain_block.h"
+#include "byte_block.h"
+#include "typographic_signs.h"
 #include "utf8.h"
 
 namespace lede {
@@ -24,6 +25,26 @@ constexpr auto kByteKinds = [] {
   kinds['.'] = kinds['!'] = kinds['?'] = kinds['\n'] = ByteKind::kEnd;
   return kinds;
 }();
+
+using Mask = ByteBlock::Mask;
+using Bytes = ByteBlock::Bytes;
+
+// Where a sentence may end, or something stands that needs a look. What is
+// neither an end nor doubtful are ASCII, letters of two bytes, and some signs.
+Mask not_inside(const ByteBlock& block) {
+  const Mask ends = block.where([](Bytes bytes) {
+    return (bytes == '.') | (bytes == '!') | (bytes == '?') | (bytes == '\n');
+  });
+  const Mask high =
+      block.where([](Bytes bytes) { return bytes >= std::uint8_t{0x80}; });
+  if (high == 0) return ends;
+  const Mask letters = block.where([](Bytes bytes) {
+    return ((bytes & 0xFE) == 0xD0) | (bytes - 0xC3 < std::uint8_t{3});
+  });
+  const Mask doubtful = high & ~(letters | letters << 1U);
+  if (doubtful == 0) return ends;
+  return ends | (doubtful & ~typographic_signs_in(block));
+}
 
 // Of ASCII, whose classes are asked for again and again.
 USentenceBreak class_of_ascii(char32_t code) {
@@ -93,7 +114,7 @@ class Scan {
   // The next character that a block does not tell to be inside.
   std::size_t next_in_blocks(std::size_t at) {
     while (at < block_end_ || read_block(at)) {
-      const PlainBlock::Mask left = not_inside_ >> (at - block_begin_);
+      const Mask left = not_inside_ >> (at - block_begin_);
       if (left != 0) {
         return at + static_cast<std::size_t>(std::countr_zero(left));
       }
@@ -104,12 +125,11 @@ class Scan {
 
   // False where too few bytes are left. No block ends inside of a character.
   bool read_block(std::size_t at) {
-    if (text_.size() - at < PlainBlock::kBytes) return false;
-    const PlainBlock block = PlainBlock::of(text_.data() + at);
+    if (text_.size() - at < ByteBlock::kBytes) return false;
     block_begin_ = at;
-    block_end_ = border_before(text_, at + PlainBlock::kBytes);
-    const std::size_t cut = at + PlainBlock::kBytes - block_end_;
-    not_inside_ = (block.stops | block.lines | block.other) << cut >> cut;
+    block_end_ = border_before(text_, at + ByteBlock::kBytes);
+    const std::size_t cut = at + ByteBlock::kBytes - block_end_;
+    not_inside_ = not_inside(ByteBlock(text_.data() + at)) << cut >> cut;
     return true;
   }
 
@@ -207,7 +227,7 @@ class Scan {
   // The block that was read last, and what of it may be an end or doubtful.
   std::size_t block_begin_ = 0;
   std::size_t block_end_ = 0;
-  PlainBlock::Mask not_inside_ = 0;
+  Mask not_inside_ = 0;
 };
 
 }  // namespace

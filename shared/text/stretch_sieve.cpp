@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstring>
 
+#include "typographic_signs.h"
+
 namespace lede {
 namespace {
 
@@ -48,20 +50,6 @@ Letters letters_in(const ByteBlock& block, Mask high) {
   return letters;
 }
 
-// Signs that are no part of words' beginnings: « » and the no-break space,
-// dashes, quotation marks, … All of their bytes.
-Mask signs_in(const ByteBlock& block) {
-  const Mask two = block.where_byte(0xC2) & block.where([](Bytes bytes) {
-    return (bytes == 0xA0) | ((bytes | 0x10) == 0xBB);
-  }) >> 1U;
-  const Mask three =
-      block.where_byte(0xE2) &
-      block.where_byte(0x80) >> 1U & block.where([](Bytes bytes) {
-        return bytes - 0x90 < std::uint8_t{0x18};
-      }) >> 2U;
-  return two | two << 1U | three | three << 1U | three << 2U;
-}
-
 // Cyrillic letters that WordBeginning does not know: Ѐ to Џ but for Ё, and from
 // ѐ on but for ё.
 Mask other_cyrillic_in(const ByteBlock& block) {
@@ -82,7 +70,7 @@ Mask strange_in(const ByteBlock& block, Mask high, const Letters& letters) {
   if (high == 0) return signs;
   const Mask unknown = high & ~letters.bytes;
   return signs | other_cyrillic_in(block) |
-         (unknown == 0 ? 0 : unknown & ~signs_in(block));
+         (unknown == 0 ? 0 : unknown & ~typographic_signs_in(block));
 }
 
 // Letters that stand alone before a sign to which a letter may be joined:

@@ -47,12 +47,12 @@ class SmallText {
   }
 
   std::vector<Span> sentences() {
-    lede::SentenceList list(text_, body(), marks_, analyser_.breaks());
+    lede::SentenceList list(text_, marks_, analyser_.breaks());
     std::vector<Span> all;
-    for (std::size_t at = body().begin; at < body().end;
-         at = list.paragraph_end()) {
-      const auto& some = list.around(at);
+    for (std::size_t at = body().begin; at < body().end;) {
+      const auto& [span, some] = list.around(at, body());
       all.insert(all.end(), some.begin(), some.end());
+      at = span.end;
     }
     return all;
   }
