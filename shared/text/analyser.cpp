@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
@@ -90,7 +91,7 @@ class Analyser::ArticleRules {
  private:
   const std::vector<Passage>& passages_;
   std::vector<Language> article_;
-  std::array<Rules, LanguageSet().size()> rules_;
+  std::map<std::size_t, Rules> rules_;  // by Language::number()
 };
 
 std::vector<Token> Analyser::tokens(std::string_view text,

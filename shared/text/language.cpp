@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace lede {
 namespace {
@@ -98,22 +99,34 @@ constexpr auto kAliases = std::to_array<Alias>({
     {"mo", "ro"},
 });
 
-bool same_letters(std::string_view left, std::string_view right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+// A number for a code in any case; 0 for what is longer than codes are.
+constexpr std::uint32_t key_of(std::string_view code) {
+  if (code.size() > sizeof(std::uint32_t)) return 0;
+  std::uint32_t key = 0;
+  for (const char letter : code) {
+    key = key << 8U | static_cast<unsigned char>(letter | 0x20);
+  }
+  return key;
 }
+
+constexpr auto kKeys = [] {
+  std::array<std::uint32_t, kRows.size()> keys{};
+  for (std::size_t row = 1; row < kRows.size(); ++row) {
+    keys[row] = key_of(kRows[row].code);
+  }
+  return keys;
+}();
 
 }  // namespace
 
 Language Language::of(std::string_view code) {
-  std::string_view primary = code.substr(0, code.find_first_of("-_"));
+  std::uint32_t key = key_of(code.substr(0, code.find_first_of("-_")));
   for (const Alias& alias : kAliases) {
-    if (same_letters(alias.code, primary)) primary = alias.meant;
+    if (key == key_of(alias.code)) key = key_of(alias.meant);
   }
-  for (std::size_t row = 1; row < kRows.size(); ++row) {
-    if (same_letters(kRows[row].code, primary)) return numbered(row);
-  }
-  return {};
+  const auto found = std::find(kKeys.begin() + 1, kKeys.end(), key);
+  if (found == kKeys.end()) return {};
+  return numbered(static_cast<std::size_t>(found - kKeys.begin()));
 }
 
 Language Language::usual_of(Script script) {
