@@ -102,8 +102,8 @@ class Walk {
   }
 
   void document(Xapian::docid number) {
-    const std::string stored = unpacker_.unpacked(
-        database_.get_document(number).get_data(), dictionaries_);
+    const std::string kept = database_.get_document(number).get_data();
+    const std::string stored = joined(unpacker_.unpacked(kept, dictionaries_));
     const std::string id = decode_article(stored).article.id;
     const Listed& document = listed(number);
     if (document.id != short_digest_of(id_term(id))) {

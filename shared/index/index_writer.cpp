@@ -197,7 +197,9 @@ std::uint32_t IndexWriter::final_number(std::uint32_t number) const {
 }
 
 std::string IndexWriter::stored(std::uint32_t number) const {
-  return ArticleUnpacker().unpacked(kept(number), dictionaries_.unpacking());
+  ArticleUnpacker unpacker;
+  const std::string bytes = kept(number);
+  return joined(unpacker.unpacked(bytes, dictionaries_.unpacking()));
 }
 
 void IndexWriter::finish(const std::string& analyser_version,

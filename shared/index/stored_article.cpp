@@ -159,7 +159,10 @@ std::string encode_article(const StoredArticle& stored) {
 }
 
 StoredArticle decode_article(std::string_view bytes) {
-  const StoredParts parts = parts_of(bytes);
+  return decode_article(parts_of(bytes));
+}
+
+StoredArticle decode_article(const StoredParts& parts) {
   ByteReader::require(parts.packing == 0);
   auto [id, about, languages] = head_from(parts.head);
   StoredArticle stored;

@@ -53,21 +53,6 @@ std::size_t body_begin(const Article& article);
 /// keeps, which differ in their rest.
 std::string encode_article(const StoredArticle& stored);
 
-/// The article that encode_article() was given, shares to four decimals.
-/// Throws DamagedIndexError for any other bytes.
-StoredArticle decode_article(std::string_view bytes);
-
-/// Its head, of these bytes or of packed ones, of which those that holds_head()
-/// says yes to are enough. Throws DamagedIndexError.
-StoredHead decode_head(std::string_view bytes);
-
-/// Its id alone. Points into the bytes. Throws DamagedIndexError.
-std::string_view decode_id(std::string_view bytes);
-
-/// Is all of the head in the first bytes of an article? Throws
-/// DamagedIndexError.
-bool holds_head(std::string_view first_bytes);
-
 /// The parts of such bytes: what a head is made of, and the rest, which may be
 /// packed. Points into them.
 struct StoredParts {
@@ -80,6 +65,22 @@ struct StoredParts {
 StoredParts parts_of(std::string_view bytes);
 
 std::string joined(const StoredParts& parts);
+
+/// The article that encode_article() was given, shares to four decimals.
+/// Throws DamagedIndexError for any other bytes.
+StoredArticle decode_article(const StoredParts& parts);
+StoredArticle decode_article(std::string_view bytes);
+
+/// Its head, of these bytes or of packed ones, of which those that holds_head()
+/// says yes to are enough. Throws DamagedIndexError.
+StoredHead decode_head(std::string_view bytes);
+
+/// Its id alone. Points into the bytes. Throws DamagedIndexError.
+std::string_view decode_id(std::string_view bytes);
+
+/// Is all of the head in the first bytes of an article? Throws
+/// DamagedIndexError.
+bool holds_head(std::string_view first_bytes);
 
 /// No more bytes than this are kept of an article, nor unpacked. Xapian would
 /// throw above 120 MB, at commit, and drop the batch.

@@ -41,10 +41,10 @@ ArticleUnpacker::ArticleUnpacker(ArticleUnpacker&&) noexcept = default;
 ArticleUnpacker& ArticleUnpacker::operator=(ArticleUnpacker&&) noexcept =
     default;
 
-std::string ArticleUnpacker::unpacked(
+StoredParts ArticleUnpacker::unpacked(
     std::string_view kept, const UnpackingDictionaries& dictionaries) {
-  StoredParts parts = parts_of(kept);
-  if (parts.packing == 0) return std::string(kept);
+  const StoredParts parts = parts_of(kept);
+  if (parts.packing == 0) return parts;
   const auto size =
       ZSTD_getFrameContentSize(parts.rest.data(), parts.rest.size());
   // What it gives for no frame is above any size.
@@ -55,12 +55,22 @@ std::string ArticleUnpacker::unpacked(
           : &dictionaries.digested(parts.packing - kPackedAlone);
   if (context_ == nullptr) context_.reset(ZSTD_createDCtx());
   if (context_ == nullptr) throw std::bad_alloc();
-  std::string rest(static_cast<std::size_t>(size), '\0');
-  const std::size_t filled = ZSTD_decompress_usingDDict(
-      context_.get(), rest.data(), rest.size(), parts.rest.data(),
-      parts.rest.size(), dictionary);
+  char* const rest = room_for(static_cast<std::size_t>(size));
+  const std::size_t filled =
+      ZSTD_decompress_usingDDict(context_.get(), rest, size, parts.rest.data(),
+                                 parts.rest.size(), dictionary);
   ByteReader::require(filled == size);
-  return joined({parts.head, 0, rest});
+  return {parts.head, 0, {rest, filled}};
+}
+
+// What was taken for a large article is not kept for small ones.
+char* ArticleUnpacker::room_for(std::size_t bytes) {
+  constexpr std::size_t kMostKept = std::size_t{1} << 20U;
+  if (bytes > room_ || room_ > kMostKept) {
+    rest_ = std::make_unique_for_overwrite<char[]>(bytes);
+    room_ = bytes;
+  }
+  return rest_.get();
 }
 
 }  // namespace lede

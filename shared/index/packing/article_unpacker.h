@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -7,6 +8,8 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+
+#include "stored_article.h"
 
 struct ZSTD_DCtx_s;
 struct ZSTD_DDict_s;
@@ -48,11 +51,11 @@ class ArticleUnpacker {
   ArticleUnpacker(ArticleUnpacker&&) noexcept;
   ArticleUnpacker& operator=(ArticleUnpacker&&) noexcept;
 
-  /// The bytes that encode_article() gave, of what is kept of them. Takes no
-  /// memory for more than kMaxStoredBytes, whatever the bytes say. Throws
-  /// DamagedIndexError for bytes that no ArticlePacker gave, and what reading a
-  /// dictionary throws.
-  std::string unpacked(std::string_view kept,
+  /// The parts that encode_article() gave, of what is kept of them. Valid until
+  /// the next call, and as long as `kept` is. Takes no memory for more than
+  /// kMaxStoredBytes, whatever the bytes say. Throws DamagedIndexError for
+  /// bytes that no ArticlePacker gave, and what reading a dictionary throws.
+  StoredParts unpacked(std::string_view kept,
                        const UnpackingDictionaries& dictionaries);
 
  private:
@@ -60,7 +63,11 @@ class ArticleUnpacker {
     void operator()(ZSTD_DCtx_s* context) const;
   };
 
+  char* room_for(std::size_t bytes);
+
   std::unique_ptr<ZSTD_DCtx_s, Free> context_;  // from the first use on
+  std::unique_ptr<char[]> rest_;
+  std::size_t room_ = 0;  // in it
 };
 
 }  // namespace lede
