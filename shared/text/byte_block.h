@@ -31,7 +31,7 @@ class ByteBlock {
     std::memcpy(bytes_.data(), from, kBytes);
   }
 
-  /// A bit for each byte of which `is` holds.
+  /// A bit for each byte of which `is` holds, that is, sets the highest bit.
   template <typename Is>
   Mask where(Is is) const {
     Mask mask = 0;
@@ -39,6 +39,11 @@ class ByteBlock {
       mask |= bits_of(is(bytes_[i])) << (i * kRegister);
     }
     return mask;
+  }
+
+  /// The bytes of all characters but those of ASCII.
+  Mask high() const {
+    return where([](Bytes bytes) { return bytes; });
   }
 
   Mask where_byte(std::uint8_t byte) const {
@@ -61,7 +66,7 @@ class ByteBlock {
     std::memcpy(bytes.data(), &comparison, sizeof bytes);
     Mask bits = 0;
     for (std::size_t i = 0; i < kRegister; ++i) {
-      bits |= Mask{bytes[i] & 1U} << i;
+      bits |= Mask{bytes[i] >> 7U} << i;
     }
     return bits;
 #endif

@@ -93,8 +93,7 @@ PlainBlock PlainBlock::of(const char* from) {
   const ByteBlock block(from);
   PlainBlock out;
   read_ascii(block, out);
-  const Mask high =
-      block.where([](Bytes bytes) { return bytes >= std::uint8_t{0x80}; });
+  const Mask high = block.high();
   if (high == 0) return out;
   out.behind = block.where([](Bytes bytes) { return (bytes & 0xC0) == 0x80; });
   read_cyrillic(block, out);

@@ -35,8 +35,7 @@ Mask not_inside(const ByteBlock& block) {
   const Mask ends = block.where([](Bytes bytes) {
     return (bytes == '.') | (bytes == '!') | (bytes == '?') | (bytes == '\n');
   });
-  const Mask high =
-      block.where([](Bytes bytes) { return bytes >= std::uint8_t{0x80}; });
+  const Mask high = block.high();
   if (high == 0) return ends;
   const Mask letters = block.where([](Bytes bytes) {
     return ((bytes & 0xFE) == 0xD0) | (bytes - 0xC3 < std::uint8_t{3});

@@ -176,8 +176,7 @@ std::vector<Span> StretchSieve::wanted(std::string_view text,
 }
 
 Mask StretchSieve::wanted_in(const ByteBlock& block) const {
-  const Mask high =
-      block.where([](Bytes bytes) { return bytes >= std::uint8_t{0x80}; });
+  const Mask high = block.high();
   const Letters letters = letters_in(block, high);
   std::array<Mask, kMostLetters> where;
   for (std::size_t at = 0; at < letters_.size(); ++at) {
