@@ -25,6 +25,7 @@ class MatcherBuilder {
 
   SizedMatcher part(const Query& query, double boost) const;
   SizedMatcher all(const Queries& queries, double boost) const;
+  SizedMatcher only_if(const Queries& queries, double boost) const;
   SizedMatcher any(const Query& query, double boost) const;
   SizedMatcher pair(const Query& query, double boost) const;
 

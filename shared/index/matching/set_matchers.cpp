@@ -81,11 +81,8 @@ void BestMatcher::match(DocumentWindow window, const DocumentSet* among,
   best_.clear();
 }
 
-// What is needed stands in no document before its own first.
 std::uint32_t PairMatcher::first_from(std::uint32_t from) {
-  const std::uint32_t first = wanted_->first_from(from);
-  const bool is_last_word = role_ != Other::kNeeded || first == kNoDocument;
-  return is_last_word ? first : other_->first_from(first);
+  return wanted_->first_from(from);
 }
 
 void PairMatcher::match(DocumentWindow window, const DocumentSet* among,
@@ -95,7 +92,6 @@ void PairMatcher::match(DocumentWindow window, const DocumentSet* among,
   other_->match(window, &found_.documents(), more_);
   switch (role_) {
     case Other::kPreferred: found_.add_scores_of(more_); break;
-    case Other::kNeeded: found_.keep(more_.documents()); break;
     case Other::kExcluded: found_.drop(more_.documents()); break;
   }
   sheet.add(found_);

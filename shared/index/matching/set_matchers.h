@@ -79,10 +79,10 @@ class BestMatcher final : public Matcher {
 };
 
 /// What `wanted` matches, as `other` has it: with its score where it matches
-/// too, only where it does, or only where it does not.
+/// too, or only where it does not.
 class PairMatcher final : public Matcher {
  public:
-  enum class Other { kPreferred, kNeeded, kExcluded };
+  enum class Other { kPreferred, kExcluded };
 
   PairMatcher(Other role, MatcherPtr wanted, MatcherPtr other)
       : role_(role), wanted_(std::move(wanted)), other_(std::move(other)) {}
