@@ -21,6 +21,14 @@ std::string_view without_possessive(std::string_view word) {
   return ending.empty() || ending == "s" ? word.substr(0, at) : word;
 }
 
+std::vector<FormTable> built_in_tables() {
+  std::vector<FormTable> tables;
+  for (const Language language : Language::all()) {
+    if (has_word_forms(language)) tables.emplace_back(built_in_table(language));
+  }
+  return tables;
+}
+
 }  // namespace
 
 std::vector<std::string> stems_of_form(std::string_view word,
@@ -33,9 +41,9 @@ std::vector<std::string> stems_of_form(std::string_view word,
 }
 
 std::vector<std::size_t> far_beginnings(std::size_t stem) {
+  static const std::vector<FormTable> tables = built_in_tables();
   std::vector<std::size_t> all;
-  for (const Language language : Language::all()) {
-    const FormTable table(built_in_table(language));
+  for (const FormTable& table : tables) {
     const std::vector<std::size_t> forms = table.far_from(stem);
     all.insert(all.end(), forms.begin(), forms.end());
   }

@@ -57,13 +57,27 @@ std::vector<std::string> FormTable::classes_of(std::string_view word) const {
 
 std::vector<std::size_t> FormTable::far_from(std::size_t name) const {
   constexpr std::uint32_t kFormMask = (1U << kNameShift) - 1;
+  const std::size_t pairs = far_.size() / kNumberSize;
+  std::size_t at = 0;
+  for (std::size_t end = pairs; at < end;) {
+    const std::size_t middle = at + (end - at) / 2;
+    if (far_pair(middle) >> kNameShift < name) {
+      at = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
   std::vector<std::size_t> forms;
-  for (std::size_t at = 0; at < far_.size(); at += kNumberSize) {
-    std::uint32_t pair = 0;
-    std::memcpy(&pair, far_.data() + at, kNumberSize);
-    if (pair >> kNameShift == name) forms.push_back(pair & kFormMask);
+  for (; at < pairs && far_pair(at) >> kNameShift == name; ++at) {
+    forms.push_back(far_pair(at) & kFormMask);
   }
   return forms;
+}
+
+std::uint32_t FormTable::far_pair(std::size_t at) const {
+  std::uint32_t pair = 0;
+  std::memcpy(&pair, far_.data() + at * kNumberSize, kNumberSize);
+  return pair;
 }
 
 // The numbers of a word's letters; none when it has other characters.

@@ -18,7 +18,7 @@ namespace lede::forms {
 ///     states    words of 32 bits, see below
 ///     recipes   where each begins among the bytes that follow, and their end
 ///     bytes     of the recipes
-///     far       pairs of beginnings of names and forms, up to the end
+///     far       pairs of beginnings of names and forms, rising, to the end
 ///
 /// A state is a place among the states. It is the number of a recipe there, if
 /// a form ends in it, with kHasArcs if others go on; then an arc for each
@@ -92,6 +92,7 @@ class FormTable {
   std::uint32_t form_recipe(const Letters& letters) const;
   std::uint32_t ending_recipe(const Letters& letters) const;
   std::uint32_t number_at(std::size_t place) const;
+  std::uint32_t far_pair(std::size_t at) const;
 
   std::string_view bytes_;
   FormTableHeader header_;
