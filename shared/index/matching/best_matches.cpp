@@ -37,6 +37,9 @@ void BestMatches::keep(const Entry& entry) {
   }
   kept_.push_back(entry);
   std::push_heap(kept_.begin(), kept_.end(), stands_before);
+  if (kept_.size() == capacity_ && !needs_dates()) {
+    least_score_ = kept_.front().match.score;
+  }
 }
 
 std::vector<Match> BestMatches::from(std::size_t offset) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -13,12 +14,19 @@ namespace lede {
 class BestMatches {
  public:
   BestMatches(const MatchRules& rules, std::size_t capacity)
-      : rules_(rules), capacity_(capacity) {}
+      : rules_(rules),
+        capacity_(capacity),
+        least_score_((capacity == 0 ? 1 : -1) *
+                     std::numeric_limits<double>::infinity()) {}
 
   /// Must add() be told the dates of articles?
   bool needs_dates() const {
     return rules_.order != MatchOrder::kBest || has_half_life();
   }
+
+  /// Is there no need to add() a match of this score? Most of many matches
+  /// score less than those that are kept.
+  bool is_too_low(double score) const { return score < least_score_; }
 
   /// `date` is as the index has it, empty without one.
   void add(const Match& match, std::string_view date) {
@@ -58,6 +66,7 @@ class BestMatches {
   MatchRules rules_;
   std::size_t capacity_;
   std::vector<Entry> kept_;  // a heap, the last of them at its top
+  double least_score_;       // of what may still be kept
 };
 
 }  // namespace lede
