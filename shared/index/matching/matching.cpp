@@ -71,16 +71,14 @@ class Search {
 
   void take(DocumentWindow window, std::size_t generation, Values& values) {
     total_ += sheet_->documents().size();
-    sheet_->documents().for_each([&](std::uint32_t at) {
-      const double score = sheet_->score(at);
+    for (Values::Facet& facet : values.facets) count(window, facet);
+    sheet_->take_all([&](std::uint32_t at, double score) {
       if (best_.is_too_low(score)) return;
       const std::uint32_t document = window.first + at;
       best_.add(
           {collection_.document_in_all(generation, document), score},
           values.dates ? values.dates->value_of(document) : std::string_view());
     });
-    for (Values::Facet& facet : values.facets) count(window, facet);
-    sheet_->clear();
   }
 
   void count(DocumentWindow window, Values::Facet& facet) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "lists/document_window.h"
 
@@ -21,21 +22,22 @@ class ScoreSheet {
   }
   void add(const DocumentSet& documents) { documents_ |= documents; }
 
-  /// Adds scores to those that are here already, and no document.
-  void add_scores_of(const ScoreSheet& other) {
-    other.documents_.for_each(
-        [&](std::uint32_t at) { scores_[at] += other.scores_[at]; });
+  /// Adds scores to those that are here already, and no document. As after all
+  /// that takes from a sheet, that is empty then.
+  void take_scores_of(ScoreSheet& other) {
+    other.take_all(
+        [&](std::uint32_t at, double score) { scores_[at] += score; });
   }
-  void add(const ScoreSheet& other) {
+  void take(ScoreSheet& other) {
     documents_ |= other.documents_;
-    add_scores_of(other);
+    take_scores_of(other);
   }
 
   /// Adds what scores more there than here.
-  void add_better(const ScoreSheet& other) {
+  void take_better(ScoreSheet& other) {
     documents_ |= other.documents_;
-    other.documents_.for_each([&](std::uint32_t at) {
-      if (scores_[at] < other.scores_[at]) scores_[at] = other.scores_[at];
+    other.take_all([&](std::uint32_t at, double score) {
+      if (scores_[at] < score) scores_[at] = score;
     });
   }
 
@@ -47,6 +49,13 @@ class ScoreSheet {
   void drop(const DocumentSet& some) {
     some.for_each([&](std::uint32_t at) { scores_[at] = 0; });
     documents_ -= some;
+  }
+  /// Calls `use` with each document and its score; the sheet is empty then.
+  template <typename Use>
+  void take_all(Use&& use) {
+    documents_.for_each(
+        [&](std::uint32_t at) { use(at, std::exchange(scores_[at], 0)); });
+    documents_ = {};
   }
   void clear() {
     documents_.for_each([&](std::uint32_t at) { scores_[at] = 0; });

@@ -50,11 +50,9 @@ void AllMatcher::match(DocumentWindow window, const DocumentSet* among,
     if (all_.documents().empty()) return;
     (*part)->match(window, &all_.documents(), part_);
     all_.keep(part_.documents());
-    all_.add_scores_of(part_);
-    part_.clear();
+    all_.take_scores_of(part_);
   }
-  sheet.add(all_);
-  all_.clear();
+  sheet.take(all_);
 }
 
 std::uint32_t AnyMatcher::first_from(std::uint32_t from) {
@@ -74,11 +72,9 @@ void BestMatcher::match(DocumentWindow window, const DocumentSet* among,
                         ScoreSheet& sheet) {
   for (const MatcherPtr& part : parts_) {
     part->match(window, among, part_);
-    best_.add_better(part_);
-    part_.clear();
+    best_.take_better(part_);
   }
-  sheet.add(best_);
-  best_.clear();
+  sheet.take(best_);
 }
 
 std::uint32_t PairMatcher::first_from(std::uint32_t from) {
@@ -91,11 +87,10 @@ void PairMatcher::match(DocumentWindow window, const DocumentSet* among,
   if (found_.documents().empty()) return;
   other_->match(window, &found_.documents(), more_);
   switch (role_) {
-    case Other::kPreferred: found_.add_scores_of(more_); break;
+    case Other::kPreferred: found_.take_scores_of(more_); break;
     case Other::kExcluded: found_.drop(more_.documents()); break;
   }
-  sheet.add(found_);
-  found_.clear();
+  sheet.take(found_);
   more_.clear();
 }
 
