@@ -65,6 +65,7 @@ bool WordPattern::fits(std::string_view word) const {
     const char32_t wanted = sign < signs_.size() ? signs_[sign] : 0;
     if (wanted == kAny) {
       behind_star = ++sign;
+      if (sign == signs_.size()) return true;
       tried = at;
     } else if (sign < signs_.size() &&
                (wanted == kOne || wanted == character.code)) {

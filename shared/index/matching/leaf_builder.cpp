@@ -48,7 +48,9 @@ SizedMatcher LeafBuilder::term(const std::string& term, double boost) const {
 
 SizedMatcher LeafBuilder::synonyms(const Query& query, double boost) const {
   std::vector<PostingList> postings;
+  postings.reserve(query.parts.size());
   std::vector<std::uint64_t> articles;
+  articles.reserve(query.parts.size());
   std::uint64_t size = 0;
   for (const Query& each : query.parts) {
     postings.push_back(lists_.postings(each.term));
