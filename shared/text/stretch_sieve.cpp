@@ -4,7 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <cstring>
+#include <utility>
 
 #include "typographic_signs.h"
 
@@ -75,14 +75,15 @@ Mask strange_in(const ByteBlock& block, Mask high, const Letters& letters) {
 
 // Letters that stand alone before a sign to which a letter may be joined:
 // "e-mail", "o'clock", "U.S.". Of their words they do not tell the second.
-Mask joined_in(const ByteBlock& block, Mask high, const Letters& letters) {
+Mask joined_in(const ByteBlock& block, Mask high_signs,
+               const Letters& letters) {
   const Mask ascii = letters.begin & letters.ascii & ~(letters.bytes >> 1U);
   const Mask cyrillic =
       letters.begin & letters.cyrillic & ~(letters.bytes >> 2U);
   const Mask alone = ascii | cyrillic << 1U;  // their last bytes
   const Mask sign = block.where(
       [](Bytes bytes) { return bytes - '!' < std::uint8_t{'?' - '!' + 1}; });
-  return alone & ((sign >> 1U & letters.bytes >> 2U) | high >> 1U);
+  return alone & ((sign >> 1U & letters.bytes >> 2U) | high_signs >> 1U);
 }
 
 // Where such a letter begins.

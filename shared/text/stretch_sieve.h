@@ -19,16 +19,19 @@ namespace lede {
 ///
 ///     WordSieve words;
 ///     words.want_stem("port");
-///     StretchSieve(words).wanted("A strike at a port", {0, 18});  // "port"
+///     StretchSieve(words).wanted(text, {0, text.size()});
+///
+/// Of "Men met in the night by the port of Halmsund." these are "Men" and "port
+/// of Halmsund.".
 class StretchSieve {
  public:
   /// Of what the words let pass by now.
   explicit StretchSieve(const WordSieve& words);
 
   /// The stretches of `within` that may hold a wanted word, or a compound that
-  /// is one, rising; neighbours as one. The first and the last always, for they
-  /// may be parts of words. The text is valid UTF-8 in languages that
-  /// WordSieve::can_sift().
+  /// is one, rising; those close to each other as one. The first and the last
+  /// always, for they may be parts of words. The text is valid UTF-8 in
+  /// languages that WordSieve::can_sift().
   std::vector<Span> wanted(std::string_view text, Span within) const;
 
  private:

@@ -71,6 +71,16 @@ TEST_CASE("of a text remains where a wanted word may stand", "[text][en][ru]") {
   }
 }
 
+TEST_CASE("stretches close to each other are one", "[text][en]") {
+  const std::string text = "Men met in the night by the port of Halmsund.";
+  WordSieve words;
+  words.want_stem("port");
+  const auto wanted = StretchSieve(words).wanted(text, {0, text.size()});
+  REQUIRE(wanted.size() == 2);
+  CHECK(wanted[0] == Span{0, 3});
+  CHECK(wanted[1] == Span{text.find("port"), text.size()});
+}
+
 TEST_CASE("a stretch is found wherever it stands", "[text]") {
   for (std::size_t before = 0; before < 200; ++before) {
     std::string text;
