@@ -1,5 +1,11 @@
 #include "repair.h"
 
+#include <algorithm>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include "core/random_bytes.h"
 #include "core/readable.h"
 #include "support/catch.h"
@@ -341,4 +347,25 @@ TEST_CASE("long text of one line is repaired in pieces", "[text][ru]") {
   std::string text;
   for (int i = 0; i < 400; ++i) text += kRussian + " ";
   CHECK(repair(misread(text, Codec::kWindows1251)).text == text);
+}
+
+TEST_CASE("what was repaired before changes nothing", "[text][ru]") {
+  std::vector<std::string> texts = {
+      kRussian, misread(kRussian, Codec::kWindows1251),
+      "Ћете ли нам јавити да ће џез бити у парку? КоАП, СдПГ, №5",
+      "Донâ€™t, оПХБЕР, ћерка, ѕвезда, Ïðèâåò ВСЕМ", "isn’t â€™ КоАП"};
+  lede::test::Random random(12);
+  for (int i = 0; i < 200; ++i) {
+    texts.push_back(lede::test::random_text(30, random) + texts[i % 5]);
+  }
+  const auto repaired_in = [](const std::vector<std::string>& order) {
+    std::map<std::string, std::string> repaired;
+    std::thread([&] {
+      for (const std::string& text : order) repaired[text] = repair(text).text;
+    }).join();
+    return repaired;
+  };
+  const auto forwards = repaired_in(texts);
+  std::reverse(texts.begin(), texts.end());
+  CHECK(repaired_in(texts) == forwards);
 }

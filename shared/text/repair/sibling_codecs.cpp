@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "repair/character_kind.h"
 #include "repair/letter_model.h"
 #include "repair/letters.h"
 #include "repair/sibling_judgement.h"
@@ -36,6 +37,22 @@ bool is_mostly_small(std::u32string_view text) {
     if (code >= 0x80) ++(is_small_russian(code) ? small : others);
   }
   return small > 2 * others;
+}
+
+// "који", "більше": small letters of another alphabet between small ones are
+// none of Russian's, whose capitals do not stand there. Two of them are enough.
+bool is_of_another_alphabet(std::u32string_view text) {
+  constexpr int kEnough = 2;
+  int inside = 0;
+  for (std::size_t at = 1; at + 1 < text.size() && inside < kEnough; ++at) {
+    const bool small = is_foreign_cyrillic(text[at]) &&
+                       character_kind(text[at]).kind == Kind::kLower;
+    inside += small && is_small_russian(text[at - 1]) &&
+                      is_small_russian(text[at + 1])
+                  ? 1
+                  : 0;
+  }
+  return inside == kEnough;
 }
 
 struct Line {
@@ -102,7 +119,7 @@ Explanation explained_by(const Reading& reading, std::u32string_view text) {
 }  // namespace
 
 std::vector<Mend> sibling_mends(std::u32string_view text) {
-  if (!is_mostly_small(text)) return {};
+  if (!is_mostly_small(text) || is_of_another_alphabet(text)) return {};
   Explanation best;
   for (const Reading& reading : kSiblings) {
     Explanation each = explained_by(reading, text);

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstring>
 
+#include "repair/cleared_words.h"
 #include "repair/mark_cost.h"
 #include "repair/plain_russian.h"
 #include "repair/sibling_codecs.h"
@@ -146,9 +147,12 @@ class Examiner {
     suspicion = without(cleared_, suspicion);
     if (is_clear(suspicion)) return false;
     const Word word = word_around(text_, at);
-    if (is_confirmed_by(word.text, suspicion)) return true;
-    by_mark_ = suspicion.misplaced && may_show_capital(word.text);
-    if (by_mark_) return true;
+    if (!known_words().contains(word.text, suspicion)) {
+      if (is_confirmed_by(word.text, suspicion)) return true;
+      by_mark_ = suspicion.misplaced && may_show_capital(word.text);
+      if (by_mark_) return true;
+      known_words().add(word.text, suspicion);
+    }
     if (at >= cleared_until_) cleared_until_ = word.end;
     cleared_ = both(cleared_, suspicion);
     return false;
@@ -158,6 +162,11 @@ class Examiner {
   bool by_mark() const { return by_mark_; }
 
  private:
+  static ClearedWords& known_words() {
+    thread_local ClearedWords words;
+    return words;
+  }
+
   // Control characters and Thai vowels are odd anywhere, marks that may be
   // capitals in some places.
   void look_at_mark(std::size_t at, Suspicion& suspicion) const {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "repair/suspicious_word.h"
+
+namespace lede {
+
+/// Suspicious words that were found to be as they should be. The same few come
+/// in every text of a language ("ће" in Serbian, "КоАП" in Russian), and to
+/// look at one takes microseconds. Remembers some thousands, and of two that
+/// share a place the later one. One of a thread's own.
+class ClearedWords {
+ public:
+  bool contains(std::u32string_view word, Suspicion suspicion) const {
+    const std::size_t hash = hash_of(word, suspicion);
+    return hashes_[hash % kPlaces] == hash;
+  }
+
+  void add(std::u32string_view word, Suspicion suspicion) {
+    const std::size_t hash = hash_of(word, suspicion);
+    hashes_[hash % kPlaces] = hash;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 4096;
+
+  /// Never 0, which an empty place has.
+  static std::size_t hash_of(std::u32string_view word, Suspicion suspicion);
+
+  std::array<std::size_t, kPlaces> hashes_{};
+};
+
+}  // namespace lede
