@@ -39,16 +39,10 @@ std::string reason_against(const Article& article) {
 
 std::variant<TakenArticle, Rejection> taken(Article article,
                                             std::string origin) {
-  const std::uint64_t content = content_digest(article);
-  TakenArticle found{mended(std::move(article)),
-                     std::move(origin),
-                     {},
-                     content,
-                     {},
-                     {},
-                     {},
-                     {},
-                     {}};
+  TakenArticle found;
+  found.content = content_digest(article);
+  found.article = mended(std::move(article));
+  found.origin = std::move(origin);
   std::string reason = reason_against(found.article);
   if (!reason.empty()) return Rejection{found.origin, std::move(reason)};
   found.shapes = body_lines(found.article.body);
