@@ -110,7 +110,9 @@ const WordCache::Slot& WordCache::add(const Request& request, Word word) {
   added.word = std::move(word);
   if (key.size > kKeyBytes) added.spelling = request.spelling_;
   Slot& slot = free_slot(request.hash_);
-  slot = {key.first, key.second, key.last, key.size, number, has_term};
+  constexpr std::uint32_t kBitsOfEntry = 0x7FFFFFFF;
+  slot = {key.first, key.second, key.last, key.size, number & kBitsOfEntry,
+          has_term};
   return slot;
 }
 
