@@ -290,6 +290,7 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         // words of Ukrainian that could be signs of other scripts, and what
         // is typed with letters of Latin
         "Телефонуйте, щоб не чекати, щоб так; ЛуАЗ, ЄБРР, ЄРДР, бґґ, мрРНК",
+        "вЫсший пилотАж, и пилотАж в облаках", "Метод %1$sтип запиту%2$s",
         "Рив’єра, в’єтнамський чай, в’їзд; Еј, кај се изгуби?",
         "Cтоп! Cтоп!! Кpюгеp, Кpюгеp идёт. шкoрпиoн, кaцигa, aвтoмaт",
         "Игра ╚ИСКАТЕЛЬ. Фантазер╩. Подобно ей", "от '%s'в·'%s'",

@@ -7,6 +7,7 @@
 
 #include "repair/badness.h"
 #include "repair/character_kind.h"
+#include "repair/letters.h"
 #include "repair/mend_list.h"
 #include "script.h"
 
@@ -164,14 +165,16 @@ class Lattice {
   }
 
   // In a broken word of Cyrillic no letter is as it was: "Фантазер╩" does not
-  // end in "һ", and "в’є" in "Рив’єр" is no sign.
-  static bool is_half_of_word(const Node& before, char32_t shown,
-                              const Step& step) {
+  // end in "һ", "в’є" in "Рив’єр" is no sign, and "тАж" in "пилотАж" no "…".
+  bool is_half_of_word(const Node& before, std::size_t at,
+                       const Step& step) const {
+    const std::u32string_view shown = text_.substr(at, step.consumed);
     const bool unbroken = before.consumed == 1 && !before.lost;
-    return unbroken && step.consumed > 1 &&
+    return unbroken && shown.size() > 1 &&
            is_letter_of(Script::kCyrillic, before.code) &&
-           is_letter_of(Script::kCyrillic, shown) &&
-           !may_follow_cyrillic(step.code);
+           is_letter_of(Script::kCyrillic, shown.front()) &&
+           (!may_follow_cyrillic(step.code) ||
+            std::all_of(shown.begin(), shown.end(), is_russian_letter));
   }
 
   // "Еј," is a word of Macedonian rather than "ż,".
@@ -190,8 +193,7 @@ class Lattice {
   std::int32_t price_of_step(const Node& before, std::size_t at,
                              const Step& step) const {
     constexpr std::int32_t kPriceOfWord = 12;
-    if (is_half_of_word(before, text_[at], step) ||
-        is_whole_word(before, at, step)) {
+    if (is_half_of_word(before, at, step) || is_whole_word(before, at, step)) {
       return step.price + kPriceOfWord;
     }
     return step.code == before.code ? std::max<std::int32_t>(step.price, 0)

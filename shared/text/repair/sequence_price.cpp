@@ -40,11 +40,17 @@ bool has_apostrophe_inside(std::u32string_view shown) {
          shown[1] == U'’' && is_letter_of_cyrillic(shown[2]);
 }
 
-// "щоб" would be a sign of Han, "в·" a letter of Hebrew: what words of Russian
-// and Ukrainian are made of, and more likely than anything it could stand for.
+// "щоб" would be a sign of Han, "тип" a "⨯", "в·" a letter of Hebrew: what
+// words of Russian and Ukrainian are made of, and more likely than anything it
+// could stand for.
 bool is_likely_word(std::u32string_view shown, char32_t code) {
   if (has_apostrophe_inside(shown)) return true;
-  if (shown.size() < 2 || !is_exotic(code)) return false;
+  if (shown.size() < 2) return false;
+  if (shown.size() > 2 &&
+      std::all_of(shown.begin(), shown.end(), is_small_russian)) {
+    return true;
+  }
+  if (!is_exotic(code)) return false;
   return std::all_of(shown.begin(), shown.end(), is_letter_of_cyrillic) ||
          (is_letter_of_cyrillic(shown[0]) && shown[1] == U'·');
 }

@@ -39,18 +39,20 @@ bool is_mostly_small(std::u32string_view text) {
   return small > 2 * others;
 }
 
-// "који", "більше": small letters of another alphabet between small ones are
+bool is_small_foreign(char32_t code) {
+  return is_foreign_cyrillic(code) && character_kind(code).kind == Kind::kLower;
+}
+
+// "који", "категорії": small letters of another alphabet between small ones are
 // none of Russian's, whose capitals do not stand there. Two of them are enough.
 bool is_of_another_alphabet(std::u32string_view text) {
   constexpr int kEnough = 2;
   int inside = 0;
   for (std::size_t at = 1; at + 1 < text.size() && inside < kEnough; ++at) {
-    const bool small = is_foreign_cyrillic(text[at]) &&
-                       character_kind(text[at]).kind == Kind::kLower;
-    inside += small && is_small_russian(text[at - 1]) &&
-                      is_small_russian(text[at + 1])
-                  ? 1
-                  : 0;
+    const bool between =
+        is_small_russian(text[at - 1]) &&
+        (is_small_russian(text[at + 1]) || is_small_foreign(text[at + 1]));
+    inside += between && is_small_foreign(text[at]) ? 1 : 0;
   }
   return inside == kEnough;
 }
