@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "repair/suspicious_word.h"
 
@@ -31,7 +31,8 @@ class ClearedWords {
   /// Never 0, which an empty place has.
   static std::size_t hash_of(std::u32string_view word, Suspicion suspicion);
 
-  std::array<std::size_t, kPlaces> hashes_{};
+  // On the heap: what is of a thread's own is taken off its stack.
+  std::vector<std::size_t> hashes_ = std::vector<std::size_t>(kPlaces);
 };
 
 }  // namespace lede
