@@ -7,6 +7,7 @@
 
 #include <uchardet/uchardet.h>
 
+#include "ascii.h"
 #include "cyrillic_guess.h"
 #include "johab.h"
 #include "latin_guess.h"
@@ -100,11 +101,6 @@ std::string pairs_of_euc(std::string_view bytes) {
   if (pairs < 3) return {};
   if (kana * 3 >= pairs) return "EUC-JP";
   return hangul * 10 >= pairs * 9 ? "EUC-KR" : "GB18030";
-}
-
-bool is_ascii_letter(char byte) {
-  const auto small = static_cast<unsigned char>(byte) | 0x20U;
-  return small >= 'a' && small <= 'z';
 }
 
 // Text too short for uchardet: pairs of Shift_JIS, most of them with a first

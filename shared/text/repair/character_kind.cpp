@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint8_t kUsual = 3;  // a letter or mark beyond ASCII
 constexpr std::uint8_t kSeldom = 6;
-constexpr std::uint8_t kStrange = 11;     // hardly in any living text
+constexpr std::uint8_t kStrange = kStrangeRarity;
 constexpr std::uint8_t kImpossible = 14;  // no character at all
 constexpr std::uint8_t kUnheardOf = 25;   // marks of no orthography
 

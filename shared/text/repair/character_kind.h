@@ -25,6 +25,9 @@ enum class Kind : std::uint8_t {
   kOther,    ///< emoji and what is not named
 };
 
+/// From this rarity on hardly any living text has a character.
+constexpr std::uint8_t kStrangeRarity = 11;
+
 struct CharacterKind {
   Kind kind = Kind::kOther;
   std::uint8_t script = 0;  ///< of letters; 0 where script is of no account

@@ -36,12 +36,8 @@ struct Node {
 
 bool is_letter(char32_t code) { return character_kind(code).script != 0; }
 
-bool is_letter_of(Script script, char32_t code) {
-  return script_of(code) == script;
-}
-
 bool is_small_cyrillic(char32_t code) {
-  return is_letter_of(Script::kCyrillic, code) &&
+  return is_of_cyrillic_script(code) &&
          character_kind(code).kind == Kind::kLower;
 }
 
@@ -50,7 +46,7 @@ bool may_follow_cyrillic(char32_t code) {
   constexpr char32_t kOfHan = 0x3000;
   const Kind kind = character_kind(code).kind;
   const bool mark = kind >= Kind::kOpenQuote && kind <= Kind::kCurrency;
-  return (mark && code < kOfHan) || is_letter_of(Script::kLatin, code);
+  return (mark && code < kOfHan) || script_of(code) == Script::kLatin;
 }
 
 // Russian letters may well be meant, whatever was proven of a text elsewhere.
@@ -170,9 +166,8 @@ class Lattice {
                        const Step& step) const {
     const std::u32string_view shown = text_.substr(at, step.consumed);
     const bool unbroken = before.consumed == 1 && !before.lost;
-    return unbroken && shown.size() > 1 &&
-           is_letter_of(Script::kCyrillic, before.code) &&
-           is_letter_of(Script::kCyrillic, shown.front()) &&
+    return unbroken && shown.size() > 1 && is_of_cyrillic_script(before.code) &&
+           is_of_cyrillic_script(shown.front()) &&
            (!may_follow_cyrillic(step.code) ||
             std::all_of(shown.begin(), shown.end(), is_russian_letter));
   }
@@ -184,7 +179,7 @@ class Lattice {
     return step.consumed > 1 && is_letter(step.code) &&
            !is_letter(before.code) &&
            (end == text_.size() || !is_letter(text_[end])) &&
-           is_letter_of(Script::kCyrillic, text_[at]) &&
+           is_of_cyrillic_script(text_[at]) &&
            is_small_cyrillic(text_[end - 1]);
   }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "script.h"
+
 namespace lede {
 
 /// Letters that Russian has.
@@ -14,6 +16,11 @@ constexpr bool is_small_russian(char32_t code) {
 /// Letters that a single byte codec of some Cyrillic alphabet may have.
 constexpr bool is_cyrillic(char32_t code) {
   return code >= 0x400 && code <= 0x45F;
+}
+
+/// Letters of any Cyrillic alphabet, Kazakh and Old Slavonic too.
+inline bool is_of_cyrillic_script(char32_t code) {
+  return script_of(code) == Script::kCyrillic;
 }
 
 /// Those that Russian lacks: of Ukrainian, Serbian, Macedonian.

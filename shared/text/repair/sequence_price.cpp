@@ -10,7 +10,7 @@ namespace lede {
 namespace {
 
 // Both letters are Cyrillic, and they mean something else: "Её" would be Ÿ,
-// "ВІ" a small ², "ХІ" a letter of Armenian.
+// "ВІ" a small ².
 bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
   constexpr std::u32string_view kUsual = U"ЁёІіЇїЄє";
   if (is_cyrillic(code)) return false;
@@ -18,26 +18,21 @@ bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
   return kUsual.find(shown.back()) != kUsual.npos;
 }
 
-bool is_letter_of_cyrillic(char32_t code) {
-  return script_of(code) == Script::kCyrillic;
-}
-
 // A letter, digit or mark of another script than Latin and Cyrillic, or what
 // hardly any text has.
 bool is_exotic(char32_t code) {
-  constexpr int kStrange = 11;
   const CharacterKind kind = character_kind(code);
   const auto script = static_cast<Script>(kind.script);
   return kind.kind == Kind::kMark || kind.kind == Kind::kAscii ||
-         kind.rarity >= kStrange ||
+         kind.rarity >= kStrangeRarity ||
          (script != Script::kNone && script != Script::kLatin &&
           script != Script::kCyrillic);
 }
 
 // "в’є" could only be an encircled letter.
 bool has_apostrophe_inside(std::u32string_view shown) {
-  return shown.size() == 3 && is_letter_of_cyrillic(shown[0]) &&
-         shown[1] == U'’' && is_letter_of_cyrillic(shown[2]);
+  return shown.size() == 3 && is_of_cyrillic_script(shown[0]) &&
+         shown[1] == U'’' && is_of_cyrillic_script(shown[2]);
 }
 
 // "щоб" would be a sign of Han, "тип" a "⨯", "в·" a letter of Hebrew: what
@@ -51,8 +46,8 @@ bool is_likely_word(std::u32string_view shown, char32_t code) {
     return true;
   }
   if (!is_exotic(code)) return false;
-  return std::all_of(shown.begin(), shown.end(), is_letter_of_cyrillic) ||
-         (is_letter_of_cyrillic(shown[0]) && shown[1] == U'·');
+  return std::all_of(shown.begin(), shown.end(), is_of_cyrillic_script) ||
+         (is_of_cyrillic_script(shown[0]) && shown[1] == U'·');
 }
 
 // Codecs in which whole sequences of UTF-8 look like Russian letters.
