@@ -59,18 +59,15 @@ void DocumentMaker::make_again(ArticleRecord& record,
       record.text_bytes, [this, &record, outcome,
                           repeated = std::move(repeated)](std::size_t worker) {
         StoredArticle stored = decode_article(writer_.stored(record.document));
-        Article& article = stored.article;
-        std::vector<BodyLine> lines = body_lines(article.body);
-        const PackingDictionary* dictionary = dictionaries_.of(article);
-        run({&record,
-             {std::move(article),
-              std::move(lines),
-              outcome,
-              {},
-              std::move(stored.original)},
-             dictionary,
-             repeated},
-            worker);
+        Job job;
+        job.record = &record;
+        job.dictionary = dictionaries_.of(stored.article);
+        job.repeated = repeated;
+        job.article.lines = body_lines(stored.article.body);
+        job.article.article = std::move(stored.article);
+        job.article.outcome = outcome;
+        job.article.original = std::move(stored.original);
+        run(std::move(job), worker);
       });
 }
 
