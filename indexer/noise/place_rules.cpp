@@ -48,7 +48,7 @@ bool is_foreign(const LineMarks& marks, const std::vector<Passage>& passages,
 // "How do we prepare?" may be a headline, though it ends as a sentence.
 bool may_be_question(const LineMarks& marks, const BodyLine& line) {
   constexpr std::size_t kMostWords = 16;
-  return line.words <= kMostWords && !line.holds_sentence &&
+  return line.words <= kMostWords && !line.holds_sentence && !line.is_item &&
          marks.text_of(line).ends_with('?');
 }
 

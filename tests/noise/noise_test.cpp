@@ -147,6 +147,8 @@ TEST_CASE("chapters of a recording are no menu", "[noise][en][ru]") {
                           "[07:06](https://example.org/?t=426s) Краны\n"
                           "[10:34](https://example.org/?t=634s) Люди\n")) ==
         "");
+  CHECK(shown(en + "00:40 Why are the docks shut?\n07:06 Who pays for it?\n"
+                   "10:34 What happens now?\n") == "");
   CHECK(shown(en + "12:40 Port closes\n11:15 Cranes stop\n09:30 Rain\n") != "");
 }
 
