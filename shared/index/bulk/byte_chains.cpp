@@ -47,12 +47,6 @@ void ByteChains::add_piece(Chain& chain) {
   chain.room = static_cast<std::uint16_t>(room);
 }
 
-std::uint32_t ByteChains::next_of(std::uint32_t piece) const {
-  std::uint32_t next = 0;
-  std::memcpy(&next, at(piece), sizeof next);
-  return next;
-}
-
 void ByteChains::clear() {
   slabs_in_use_ = 0;
   units_used_ = kSlabUnits;

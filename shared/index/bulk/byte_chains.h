@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,21 @@ class ByteChains {
     if (chain.last != 0) __builtin_prefetch(data_of(chain.last) + chain.used);
   }
 
+  /// Has it fetch the first bytes of a string, or where these are there, those
+  /// that come next.
+  void fetch_first(const Chain& chain) const {
+    if (chain.first != 0) __builtin_prefetch(at(chain.first));
+  }
+  void fetch_second(const Chain& chain) const {
+    if (chain.first != chain.last) __builtin_prefetch(at(next_of(chain.first)));
+  }
+
+  /// All of a string, if it lies in one piece; else nothing.
+  std::string_view in_one_piece(const Chain& chain) const {
+    if (chain.first == 0 || chain.first != chain.last) return {};
+    return {data_of(chain.first), chain.size};
+  }
+
   /// Calls `use` with the bytes of a string, piece by piece.
   template <typename Use>
   void read(const Chain& chain, Use&& use) const {
@@ -74,7 +90,11 @@ class ByteChains {
   }
   // A piece is the number of the next one, and its bytes.
   char* data_of(std::uint32_t piece) const { return at(piece) + kLinkBytes; }
-  std::uint32_t next_of(std::uint32_t piece) const;
+  std::uint32_t next_of(std::uint32_t piece) const {
+    std::uint32_t next = 0;
+    std::memcpy(&next, at(piece), sizeof next);
+    return next;
+  }
   void add_piece(Chain& chain);
 
   std::vector<std::unique_ptr<char[]>> slabs_;

@@ -19,11 +19,14 @@ class InvertedLists final : public EntryReader {
   bool next_list() override {
     if (!lists_.next()) return false;
     key_ = lists_.key();
-    entries_.clear();
-    lists_.read_entries([this](std::string_view piece) { entries_ += piece; });
-    rest_ = entries_;
-    begin_list(entries_.size());
+    rest_ = lists_.entries(room_);
+    begin_list(rest_.size());
     return true;
+  }
+
+  bool next_list_from(std::string_view key) override {
+    lists_.pass_below(key);
+    return next_list();
   }
 
  private:
@@ -31,8 +34,8 @@ class InvertedLists final : public EntryReader {
   void skip(std::size_t bytes) override { rest_.remove_prefix(bytes); }
 
   Inverter::Cursor lists_;
-  std::string entries_;    // of the list
-  std::string_view rest_;  // of them
+  std::string room_;       // for the entries of the list
+  std::string_view rest_;  // of the entries
 };
 
 }  // namespace lede::bulk

@@ -1,6 +1,7 @@
 #include "bulk/inverter.h"
 
 #include <algorithm>
+#include <span>
 
 #include <lede/error.h>
 
@@ -94,6 +95,23 @@ std::size_t Inverter::memory_bytes() const {
   return terms_.memory_bytes() + chains_.memory_bytes();
 }
 
+// In their order terms lie anywhere in memory. The head of a list leads to its
+// term and its first bytes, and these to the next.
+inline void Inverter::Cursor::fetch_ahead() const {
+  constexpr std::size_t kStep = 8;
+  const TermTable& terms = inverter_.terms_;
+  const ByteChains& chains = inverter_.chains_;
+  const auto ahead = std::span(inverter_.order_).subspan(passed_terms_);
+  if (ahead.size() > 3 * kStep) terms.fetch_list(ahead[3 * kStep]);
+  if (ahead.size() > 2 * kStep) {
+    terms.fetch(ahead[2 * kStep]);
+    chains.fetch_first(terms.list(ahead[2 * kStep]).entries);
+  }
+  if (ahead.size() > kStep) {
+    chains.fetch_second(terms.list(ahead[kStep]).entries);
+  }
+}
+
 bool Inverter::Cursor::next() {
   if (other_ != inverter_.other_lists_.end()) {
     key_ = other_->first;
@@ -102,10 +120,33 @@ bool Inverter::Cursor::next() {
     return true;
   }
   if (passed_terms_ == inverter_.order_.size()) return false;
+  fetch_ahead();
   const Number number = inverter_.order_[passed_terms_++];
-  key_ = term_key(inverter_.terms_.term(number));
+  key_.clear();
+  append_escaped(key_, inverter_.terms_.term(number));
   entries_ = &inverter_.terms_.list(number).entries;
   return true;
+}
+
+void Inverter::Cursor::pass_below(std::string_view key) {
+  const auto others = inverter_.other_lists_.end();
+  while (other_ != others && other_->first < key) ++other_;
+  if (other_ != others) return;
+  const std::vector<Number>& order = inverter_.order_;
+  const auto next = order.begin() + static_cast<std::ptrdiff_t>(passed_terms_);
+  const auto found =
+      std::partition_point(next, order.end(), [this, key](Number number) {
+        return term_key(inverter_.terms_.term(number)) < key;
+      });
+  passed_terms_ = static_cast<std::size_t>(found - order.begin());
+}
+
+std::string_view Inverter::Cursor::entries(std::string& room) const {
+  const std::string_view row = inverter_.chains_.in_one_piece(*entries_);
+  if (!row.empty()) return row;
+  room.clear();
+  read_entries([&room](std::string_view piece) { room += piece; });
+  return room;
 }
 
 void Inverter::write(const std::filesystem::path& run) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,10 +44,16 @@ class Inverter {
     /// Goes to the first or the next list; false at the end.
     bool next();
 
+    /// Passes over what comes next with keys below this one.
+    void pass_below(std::string_view key);
+
     const std::string& key() const { return key_; }
 
     /// The bytes of its entries, as append_entry() writes them (run.h).
     std::size_t entry_bytes() const { return entries_->size; }
+
+    /// The bytes, in `room` where they do not lie in one row as it is.
+    std::string_view entries(std::string& room) const;
 
     /// Calls `use` with them, piece by piece.
     template <typename Use>
@@ -55,6 +62,9 @@ class Inverter {
     }
 
    private:
+    // Inlined, since GCC 12 leaves out calls of what only has memory fetched.
+    [[gnu::always_inline]] void fetch_ahead() const;
+
     const Inverter& inverter_;
     std::map<std::string, TermTable::List>::const_iterator other_;
     std::size_t passed_terms_ = 0;

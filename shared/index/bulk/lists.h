@@ -35,8 +35,8 @@ class Lists {
   /// Goes to the next list, past what is left of this one; false at the end.
   virtual bool next_list() = 0;
 
-  /// Goes to the next list whose key is not below this one.
-  bool next_list_from(std::string_view key) {
+  /// Goes to the next list whose key is not below this one; false at the end.
+  virtual bool next_list_from(std::string_view key) {
     bool is_there = next_list();
     while (is_there && key_ < key) is_there = next_list();
     return is_there;
