@@ -78,12 +78,14 @@ class TermTable {
   void clear();
 
  private:
-  struct Term {
+  // Two to a line of the processor's cache, and none in two lines.
+  struct alignas(32) Term {
     List list;
     std::uint32_t begin = 0;       // in bytes_
     std::uint32_t low_digest = 0;  // what chooses its slot
     std::uint8_t size = 0;
   };
+  static_assert(sizeof(Term) == 32);
   struct Slot {
     std::uint32_t tag = 0;  // of the digest, what does not choose the slot
     Number number = 0;      // plus 1; 0: it is free
