@@ -22,7 +22,7 @@ void check_word(const Word& word) {
                 "terms have a bounded length");
   fuzz::require_valid(word.term);
   fuzz::require(!word.stems.empty(), "words have stems");
-  for (const std::string& stem : word.stems) fuzz::require_valid(stem);
+  for (const std::string_view stem : word.stems) fuzz::require_valid(stem);
 }
 
 // A word that a dictionary parted may be parted again when it stands alone.

@@ -110,7 +110,8 @@ class Inspector::Stages {
     const auto add = [&](const Word& word, Span span,
                          std::vector<Inspection::Token>& list) {
       if (span.begin < analysis.body) return;
-      list.push_back({in_body(span, analysis.body), word.term, word.stems});
+      list.push_back({in_body(span, analysis.body), std::string(word.term),
+                      copied_stems(word)});
     };
     const std::vector<Token> tokens =
         analyser_.tokens(analysis.text, analysis.passages);

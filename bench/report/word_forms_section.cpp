@@ -101,7 +101,7 @@ void add_rows(const Words& words, const char* code, double recall_goal,
   Stemmer stemmer;
   const Score ours = score_of(words, [&](const std::string& form) {
     const auto tokens = analyser.query_tokens(form, {language});
-    return tokens.size() == 1 ? tokens[0].word->stems
+    return tokens.size() == 1 ? copied_stems(*tokens[0].word)
                               : std::vector<std::string>{form};
   });
   const Score snowball = score_of(words, [&](const std::string& form) {

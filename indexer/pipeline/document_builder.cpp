@@ -95,7 +95,7 @@ class WordTerms {
       terms_.add_place(terms_.number_of(exact_term(word.term, zone)), position,
                        weight);
     }
-    for (const std::string& stem : word.stems) {
+    for (const std::string_view stem : word.stems) {
       terms_.add(terms_.number_of(stem_term(stem, zone)), stem_weight);
     }
   }

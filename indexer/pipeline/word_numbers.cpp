@@ -31,7 +31,7 @@ const WordNumbers::Entry& WordNumbers::add(const Word& word, Zone zone) {
   slot = {&word, zone, number_of(exact_prefix(zone), word.term),
           static_cast<std::uint32_t>(stems_.size()),
           static_cast<std::uint32_t>(word.stems.size())};
-  for (const std::string& stem : word.stems) {
+  for (const std::string_view stem : word.stems) {
     stems_.push_back(number_of(stem_prefix(zone), stem));
   }
   return slot;
@@ -44,20 +44,13 @@ TermCollector::Number WordNumbers::number_of(std::string_view prefix,
   return terms_.number_of(term_);
 }
 
-// A word leads to its spelling and its stems, and these to the first of them,
-// which each can be fetched when the one before is there.
 void WordNumbers::fetch(std::span<const Token> ahead) {
-  constexpr std::size_t kStep = 8;
-  if (ahead.size() > 3 * kStep) __builtin_prefetch(ahead[3 * kStep].word);
-  if (ahead.size() > 2 * kStep) {
-    const Word& word = *ahead[2 * kStep].word;
-    __builtin_prefetch(word.term.data());
-    __builtin_prefetch(word.stems.data());
-  }
-  if (ahead.size() > kStep) {
-    const Word& word = *ahead[kStep].word;
-    __builtin_prefetch(word.stems.front().data());
-  }
+  constexpr std::size_t kAhead = 16;
+  constexpr std::size_t kLineBytes = 64;  // a row is seldom in more than two
+  if (ahead.size() <= kAhead) return;
+  const auto* row = reinterpret_cast<const char*>(ahead[kAhead].word);
+  __builtin_prefetch(row);
+  __builtin_prefetch(row + kLineBytes);
 }
 
 }  // namespace lede

@@ -14,7 +14,7 @@ Query forms_in(const Word& word, Zones zones) {
   Parts stems;
   for (const Zone zone : kAllZones) {
     if (!zones.contain(zone)) continue;
-    for (const std::string& stem : word.stems) {
+    for (const std::string_view stem : word.stems) {
       stems.push_back(Query::of_term(stem_term(stem, zone)));
     }
   }
@@ -59,7 +59,7 @@ class Builder {
                                         : Query::Kind::kAny) {}
 
   Query word(const Word& word) {
-    marks_.push_back({{word.stems}, true, {}});
+    marks_.push_back({{copied_stems(word)}, true, {}});
     return any_form_of(word, zones_);
   }
 
@@ -77,7 +77,7 @@ class Builder {
     pattern.by_stem = false;
     for (const Word* each : words) {
       stems.push_back(any_form_of(*each, zones_));
-      pattern.words.push_back({each->term});
+      pattern.words.push_back({std::string(each->term)});
     }
     marks_.push_back(std::move(pattern));
     return Query::of(Query::Kind::kOnlyIf,

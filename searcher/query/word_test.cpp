@@ -17,10 +17,10 @@ std::string beginning_of(const Word& word) {
        ++count) {
     end += character_at(word.term, end).size_bytes;
   }
-  return word.term.substr(0, end);
+  return std::string(word.term.substr(0, end));
 }
 
-bool share_one(const std::vector<std::string>& stems,
+bool share_one(std::span<const std::string_view> stems,
                const std::vector<std::string>& others) {
   return std::find_first_of(stems.begin(), stems.end(), others.begin(),
                             others.end()) != stems.end();
@@ -47,16 +47,17 @@ std::optional<WordTest> test_of_similar(const Word& word, unsigned edits) {
   if (characters < kFewestCharacters) return std::nullopt;
   const unsigned usual = characters < kLong ? 1 : 2;
   const unsigned most = edits == 0 ? usual : edits;
-  return WordTest{word.term.substr(0, character_at(word.term, 0).size_bytes),
-                  [distance, most](std::string_view other) {
-                    return distance->to(other, most);
-                  }};
+  return WordTest{
+      std::string(word.term.substr(0, character_at(word.term, 0).size_bytes)),
+      [distance, most](std::string_view other) {
+        return distance->to(other, most);
+      }};
 }
 
 WordTest test_of_forms(const Word& word, const std::vector<Language>& languages,
                        Analyser& analyser) {
   return {beginning_of(word),
-          [stems = word.stems, languages,
+          [stems = copied_stems(word), languages,
            &analyser](std::string_view other) -> std::optional<unsigned> {
             const auto tokens = analyser.query_tokens(other, languages);
             if (tokens.size() != 1 ||

@@ -15,7 +15,7 @@ bool fits(const MarkPattern& pattern, std::size_t place, const Word& word) {
   if (!pattern.by_stem) return contains(wanted, word.term);
   return std::any_of(
       word.stems.begin(), word.stems.end(),
-      [&wanted](const std::string& stem) { return contains(wanted, stem); });
+      [&wanted](std::string_view stem) { return contains(wanted, stem); });
 }
 
 // A word of two stems fits a pattern by each of them.
@@ -143,7 +143,7 @@ void MarkFinder::find_at(const Places& places, std::size_t token,
 void MarkFinder::find_stems(const Places& places, std::size_t token,
                             const Word& word, Span span,
                             std::vector<Mark>& marks) const {
-  for (const std::string& stem : word.stems) {
+  for (const std::string_view stem : word.stems) {
     find_patterns(places, token, by_stem_, stem, span, marks);
   }
 }

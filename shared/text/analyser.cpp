@@ -233,15 +233,15 @@ const Word* Analyser::word_of(const WordCache::Request& request,
   });
 }
 
-Word Analyser::make_word(std::string_view spelling, const Rules& rules) {
-  Word word;
+NewWord Analyser::make_word(std::string_view spelling, const Rules& rules) {
+  NewWord word;
   word.term = normalised_word(spelling);
   if (!are_initials(spelling)) add_stems(rules, word);
   if (word.stems.empty()) word.stems.push_back(word.term);
   return word;
 }
 
-void Analyser::add_stems(const Rules& rules, Word& word) {
+void Analyser::add_stems(const Rules& rules, NewWord& word) {
   const Script script = script_of_word(word.term);
   for (const Language language : rules.languages) {
     if (language.script() != script) continue;

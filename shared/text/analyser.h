@@ -99,8 +99,8 @@ class Analyser {
   const Word* word_at(std::string_view text, Span span, const Rules& rules);
   const Word* word_of(const WordCache::Request& request, const Rules& rules,
                       WordCache& words);
-  Word make_word(std::string_view spelling, const Rules& rules);
-  void add_stems(const Rules& rules, Word& word);
+  NewWord make_word(std::string_view spelling, const Rules& rules);
+  void add_stems(const Rules& rules, NewWord& word);
   std::vector<std::string> stems_of(const std::string& term, Language language);
   void forget_words_when_full();
 

@@ -7,7 +7,6 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kKeyBytes = 24;
 
 // Spreads what differs in any bit of `value` over the high and the low bits:
 // multiplication moves it up, the shift brings it down.
@@ -93,26 +92,23 @@ const WordCache::Slot* WordCache::find(const Request& request) const {
     const Slot& slot = slots_[at];
     if (slot.size == 0) return nullptr;
     if (slot.key() != request.key_) continue;
-    const bool is_all = slot.size <= kKeyBytes;
-    if (is_all || entry(slot.entry).spelling == request.spelling_) return &slot;
+    const std::size_t kept = kept_bytes(slot.size);
+    if (kept == 0 || rows_.front(slot.row, kept) == request.spelling_) {
+      return &slot;
+    }
   }
 }
 
-const WordCache::Slot& WordCache::add(const Request& request, Word word) {
-  if (2 * (size_ + 1) > slots_.size()) grow();
-  if (size_ % kEntriesInRow == 0) {
-    entries_.push_back(std::make_unique<Entry[]>(kEntriesInRow));
-  }
-  const auto number = static_cast<std::uint32_t>(size_++);
-  const bool has_term = !word.term.empty();
+const WordCache::Slot& WordCache::add(const Request& request,
+                                      const NewWord& word) {
+  if (2 * ++size_ > slots_.size()) grow();
   const Key& key = request.key_;
-  Entry& added = entry(number);
-  added.word = std::move(word);
-  if (key.size > kKeyBytes) added.spelling = request.spelling_;
+  const std::uint32_t row =
+      rows_.add(request.spelling_.substr(0, kept_bytes(key.size)), word);
   Slot& slot = free_slot(request.hash_);
-  constexpr std::uint32_t kBitsOfEntry = 0x7FFFFFFF;
-  slot = {key.first, key.second, key.last, key.size, number & kBitsOfEntry,
-          has_term};
+  constexpr std::uint32_t kBitsOfRow = 0x7FFFFFFF;
+  slot = {key.first, key.second,       key.last,
+          key.size,  row & kBitsOfRow, !word.term.empty()};
   return slot;
 }
 

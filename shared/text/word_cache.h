@@ -2,12 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "word.h"
+#include "word_rows.h"
 
 namespace lede {
 
@@ -24,8 +23,8 @@ class WordCache {
   /// from it, and words of a text come in no order: ask for some words ahead.
   Request request(std::string_view spelling) const;
 
-  /// The word of a spelling, made by `make(spelling)` where it is new; null
-  /// where its term is empty. Spellings have 1 byte to 4 GB.
+  /// The word of a spelling, a NewWord of `make(spelling)` where it is not
+  /// known yet; null where its term is empty. Spellings have 1 byte to 4 GB.
   template <typename Make>
   const Word* word(const Request& request, Make&& make);
 
@@ -42,36 +41,35 @@ class WordCache {
 
     friend bool operator==(const Key&, const Key&) = default;
   };
-  struct Entry {
-    Word word;
-    std::string spelling;  // only if it is longer than its key
-  };
   // Two to a line of the processor's cache, and none in two lines.
   struct alignas(32) Slot {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
     std::uint64_t last = 0;
     std::uint32_t size = 0;  // 0: the slot is free
-    std::uint32_t entry : 31 = 0;
+    std::uint32_t row : 31 = 0;
     std::uint32_t has_term : 1 = 0;
 
     Key key() const { return {first, second, last, size}; }
   };
   static_assert(sizeof(Slot) == 32);
 
-  static constexpr std::size_t kEntriesInRow = 64;
+  static constexpr std::size_t kKeyBytes = 24;
 
   static Key key_of(std::string_view spelling);
   static std::size_t hash_of(const Key& key);
+  static std::size_t kept_bytes(std::size_t spelling_bytes) {
+    return spelling_bytes > kKeyBytes ? spelling_bytes : 0;
+  }
   const Slot* find(const Request& request) const;
-  const Slot& add(const Request& request, Word word);
-  Entry& entry(std::size_t number) const {
-    return entries_[number / kEntriesInRow][number % kEntriesInRow];
+  const Slot& add(const Request& request, const NewWord& word);
+  const Word& word_of(const Slot& slot) const {
+    return rows_.word(slot.row, kept_bytes(slot.size));
   }
   Slot& free_slot(std::size_t hash);
   void grow();
 
-  std::vector<std::unique_ptr<Entry[]>> entries_;
+  WordRows rows_;  // in front of words, spellings that are longer than keys
   std::size_t size_ = 0;
   std::vector<Slot> slots_;  // a power of two of them, half of them free
 };
@@ -93,7 +91,7 @@ const Word* WordCache::word(const Request& request, Make&& make) {
   const Slot* known = find(request);
   const Slot& slot =
       known != nullptr ? *known : add(request, make(request.spelling_));
-  return slot.has_term != 0 ? &entry(slot.entry).word : nullptr;
+  return slot.has_term != 0 ? &word_of(slot) : nullptr;
 }
 
 }  // namespace lede

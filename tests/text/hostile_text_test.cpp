@@ -39,7 +39,7 @@ TEST_CASE("a word of a megabyte is one bounded term", "[text][en][ru]") {
     const auto tokens = article_tokens(analyser, each.text);
     REQUIRE(tokens.size() == 1);
     CHECK(tokens[0].span == lede::Span{0, each.text.size()});
-    const std::string& term = tokens[0].word->term;
+    const std::string_view term = tokens[0].word->term;
     CHECK(!term.empty());
     CHECK(term.size() <= lede::kMaxTermBytes);
     CHECK(lede::is_valid_utf8(term));

@@ -59,7 +59,7 @@ void check_word(const lede::Word& word) {
   REQUIRE(word.term.size() <= lede::kMaxTermBytes);
   REQUIRE(lede::is_valid_utf8(word.term));
   REQUIRE(!word.stems.empty());
-  for (const std::string& stem : word.stems) {
+  for (const std::string_view stem : word.stems) {
     REQUIRE(lede::is_valid_utf8(stem));
   }
 }

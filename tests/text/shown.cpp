@@ -45,7 +45,7 @@ std::string stems_of(const std::vector<Token>& tokens) {
   std::string out;
   for (const Token& token : tokens) {
     std::string stems;
-    for (const std::string& stem : token.word->stems) {
+    for (const std::string_view stem : token.word->stems) {
       append_to_list(stem, '|', stems);
     }
     const bool one = token.word->stems.size() == 1;

@@ -3,13 +3,14 @@
 #include "support/catch.h"
 #include "support/random.h"
 
+using lede::NewWord;
 using lede::Word;
 using lede::WordCache;
 
 namespace {
 
-Word word_with(std::string_view term) {
-  Word word;
+NewWord word_with(std::string_view term) {
+  NewWord word;
   word.term = term;
   return word;
 }
@@ -18,7 +19,7 @@ Word word_with(std::string_view term) {
 std::string term_of(std::string_view spelling, WordCache& cache) {
   const Word* word = cache.word(cache.request(spelling), word_with);
   REQUIRE(word != nullptr);
-  return word->term;
+  return std::string(word->term);
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ TEST_CASE("words stay where they are while the cache grows", "[text]") {
 TEST_CASE("a spelling without a term is no word, whenever it is asked for",
           "[text]") {
   WordCache cache;
-  const auto nothing = [](std::string_view) { return Word(); };
+  const auto nothing = [](std::string_view) { return NewWord(); };
   CHECK(cache.word(cache.request("\u202F\u202F"), nothing) == nullptr);
   CHECK(cache.word(cache.request("\u202F\u202F"), word_with) == nullptr);
 }

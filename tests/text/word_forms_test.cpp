@@ -19,7 +19,8 @@ namespace {
 std::vector<std::string> stems_of(const char* word, const char* language) {
   lede::Analyser analyser;
   const auto tokens = analyser.query_tokens(word, {Language::of(language)});
-  return tokens.empty() ? std::vector<std::string>() : tokens[0].word->stems;
+  if (tokens.empty()) return {};
+  return copied_stems(*tokens[0].word);
 }
 
 bool share_a_stem(const char* left, const char* right, const char* language) {

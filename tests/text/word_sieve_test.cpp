@@ -40,7 +40,7 @@ std::string wrongly_held_back(std::string_view text, Language language,
   std::string wrong;
   for (const Token& token : analyser.query_tokens(text, {language})) {
     const std::string_view spelling = spelling_of(token, text);
-    for (const std::string& stem : token.word->stems) {
+    for (const std::string_view stem : token.word->stems) {
       if (sieve_for_stem(stem).may_be_wanted(spelling)) continue;
       wrong.append(spelling).append(" is ").append(stem).append("\n");
     }
@@ -121,7 +121,7 @@ TEST_CASE("a sieve knows forms that begin otherwise", "[text][en][ru]") {
     const auto tokens =
         analyser.query_tokens(base, {Language::of("en"), Language::of("ru")});
     WordSieve sieve;
-    for (const std::string& stem : tokens[0].word->stems) {
+    for (const std::string_view stem : tokens[0].word->stems) {
       sieve.want_stem(stem);
     }
     CHECK(sieve.may_be_wanted(form));
@@ -194,7 +194,7 @@ TEST_CASE("sifted words are those of the text that are wanted", "[text]") {
                              ? *compounds[random.below(compounds.size())].word
                              : *all[random.below(all.size())].word;
     WordSieve sieve;
-    for (const std::string& stem : wanted.stems) sieve.want_stem(stem);
+    for (const std::string_view stem : wanted.stems) sieve.want_stem(stem);
     const auto has_it = [&wanted](const Word& word) {
       return std::find_first_of(word.stems.begin(), word.stems.end(),
                                 wanted.stems.begin(),
