@@ -1,6 +1,5 @@
 #include "pipeline/document_builder.h"
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,7 +7,7 @@
 
 #include "pipeline/field_terms.h"
 #include "pipeline/term_collector.h"
-#include "pipeline/word_numbers.h"
+#include "pipeline/word_tally.h"
 #include "schema.h"
 #include "stored_article.h"
 #include "word_counts.h"
@@ -40,16 +39,16 @@ class WordTerms {
 
   void add(const std::vector<Token>& tokens) {
     ZoneFinder zones(analysis_.noise);
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      WordNumbers::fetch(std::span(tokens).subspan(at));
-      const Token& token = tokens[at];
+    WordTally words(tokens.size());
+    for (const Token& token : tokens) {
       const Place place = place_of(token, zones.zone_at(token.span.begin));
       if (place.position >= kMaxPosition) break;
-      add_word(words_.of(*token.word, place.zone), place.position,
-               weight_in(place.zone), stem_weight_at(place));
+      words.add(*token.word, place.zone, place.position, weights_at(place));
       if (!place.in_title) continue;
-      add_word(words_.of(*token.word, Zone::kTitle), place.position, 0, 0);
+      words.add(*token.word, Zone::kTitle, place.position, {});
     }
+    words.add_terms_to(terms_);
+    languages_ = words.languages();
   }
 
   // A phrase finds "c++" in the place of its token, and the parts of "e-mail"
@@ -61,16 +60,18 @@ class WordTerms {
       const Token& first = tokens[compound.place.first];
       const Place place = place_of(first, zones.zone_at(first.span.begin));
       if (place.position >= kMaxPosition) break;
-      add_compound(compound, place.zone, place.position, weight_in(place.zone),
-                   stem_weight_at(place));
+      add_compound(compound, place.zone, place.position, weights_at(place));
       if (!place.in_title) continue;
-      add_compound(compound, Zone::kTitle, place.position, 0, 0);
+      add_compound(compound, Zone::kTitle, place.position, {});
     }
   }
 
   IndexTerms take() { return terms_.take(); }
+  const LanguageSet& languages() const { return languages_; }
 
  private:
+  using Weights = WordTally::Weights;
+
   struct Place {
     std::uint32_t position;
     Zone zone;
@@ -82,33 +83,27 @@ class WordTerms {
     return {token.position + 1 + (in_title ? 0 : kFieldGap), zone, in_title};
   }
 
-  void add_word(const WordNumbers::Entry& word, std::uint32_t position,
-                unsigned weight, unsigned stem_weight) {
-    terms_.add_place(word.exact, position, weight);
-    for (const auto stem : words_.stems(word)) terms_.add(stem, stem_weight);
-  }
-
   void add_compound(const Compound& compound, Zone zone, std::uint32_t position,
-                    unsigned weight, unsigned stem_weight) {
+                    Weights weights) {
     const Word& word = *compound.word;
     if (compound.place.count == 1) {
-      terms_.add_place(terms_.number_of(exact_term(word.term, zone)), position,
-                       weight);
+      const auto exact = terms_.number_of(exact_term(word.term, zone));
+      terms_.add(exact, weights.exact);
+      terms_.add_place(exact, position);
     }
     for (const std::string_view stem : word.stems) {
-      terms_.add(terms_.number_of(stem_term(stem, zone)), stem_weight);
+      terms_.add(terms_.number_of(stem_term(stem, zone)), weights.stem);
     }
   }
 
-  static unsigned weight_in(Zone zone) { return zone == Zone::kNoise ? 0 : 1; }
-
-  static unsigned stem_weight_at(const Place& place) {
-    return weight_in(place.zone) * (place.in_title ? kTitleWeight : 1);
+  static Weights weights_at(const Place& place) {
+    if (place.zone == Zone::kNoise) return {};
+    return {1, place.in_title ? kTitleWeight : 1};
   }
 
   const ArticleAnalysis& analysis_;
   TermCollector terms_;
-  WordNumbers words_{terms_};
+  LanguageSet languages_;
 };
 
 WordCounts word_counts_of(const std::vector<Token>& tokens,
@@ -149,7 +144,7 @@ BuiltDocument build_document(const Article& article,
   terms.add(tokens);
   terms.add(analyser.compounds(analysis.text, tokens), tokens);
   BuiltDocument built;
-  for (const Token& token : tokens) built.languages |= token.word->languages;
+  built.languages = terms.languages();
   StoredArticle stored = stored_form(article, analysis);
   stored.original = original;
   built.document = {article.id, terms.take(), encode_article(stored), {}};

@@ -1,5 +1,7 @@
 #include "pipeline/term_collector.h"
 
+#include <bit>
+
 #include "digest.h"
 
 namespace lede {
@@ -23,7 +25,7 @@ TermCollector::Number TermCollector::number_of(std::string_view term) {
   const auto number = static_cast<Number>(terms_.size());
   terms_.add(term, digest, 0);
   slots_[at] = {tag, number + 1};
-  if (2 * terms_.size() > slots_.size()) grow();
+  if (2 * terms_.size() > slots_.size()) grow_to(2 * slots_.size());
   return number;
 }
 
@@ -34,8 +36,16 @@ TermCollector::Slot& TermCollector::free_slot(std::uint64_t digest) {
   return slots_[at];
 }
 
-void TermCollector::grow() {
-  slots_ = std::vector<Slot>(2 * slots_.size());
+// Some terms are of compounds and of what an article says of itself.
+void TermCollector::reserve(std::size_t terms, std::size_t places) {
+  const std::size_t all = terms + terms / 8 + 64;
+  terms_.reserve(all, places + places / 8);
+  const std::size_t slots = std::bit_ceil(2 * all);
+  if (slots > slots_.size()) grow_to(slots);
+}
+
+void TermCollector::grow_to(std::size_t slots) {
+  slots_ = std::vector<Slot>(slots);
   Number number = 0;
   for (const IndexTerm& term : terms_) {
     free_slot(term.digest) = {tag_of(term.digest), ++number};

@@ -52,6 +52,14 @@ class IndexTerms {
     std::size_t at_;
   };
 
+  /// Makes room for about so many.
+  void reserve(std::size_t terms, std::size_t places) {
+    constexpr std::size_t kUsualBytes = 12;  // of a term
+    bytes_.reserve(terms * kUsualBytes);
+    entries_.reserve(terms);
+    places_.reserve(places);
+  }
+
   void add(std::string_view term, std::uint32_t count,
            std::span<const std::uint32_t> positions = {}) {
     for (const std::uint32_t position : positions) {
