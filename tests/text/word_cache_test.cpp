@@ -62,6 +62,27 @@ TEST_CASE("words stay where they are while the cache grows", "[text]") {
   }
 }
 
+TEST_CASE("a word keeps its stems, whatever they share with its term",
+          "[text]") {
+  const std::vector<NewWord> cases = {
+      {"ports", {"port"}, {}},
+      {"mice", {"mouse", "mice"}, {}},
+      {"лучше", {"хорош", "лучш", "лучше"}, {}},
+      {"long", std::vector<std::string>(100, std::string(1000, 'l')), {}},
+      {"ящик", {""}, {}},
+  };
+  WordCache cache;
+  for (int round = 0; round < 2; ++round) {
+    for (const NewWord& each : cases) {
+      const Word* word = cache.word(cache.request(each.term),
+                                    [&](std::string_view) { return each; });
+      REQUIRE(word != nullptr);
+      CHECK(word->term == each.term);
+      CHECK(copied_stems(*word) == each.stems);
+    }
+  }
+}
+
 TEST_CASE("a spelling without a term is no word, whenever it is asked for",
           "[text]") {
   WordCache cache;
