@@ -1,6 +1,5 @@
 #include "language.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -99,34 +98,39 @@ constexpr auto kAliases = std::to_array<Alias>({
     {"mo", "ro"},
 });
 
-// A number for a code in any case; 0 for what is longer than codes are.
-constexpr std::uint32_t key_of(std::string_view code) {
-  if (code.size() > sizeof(std::uint32_t)) return 0;
-  std::uint32_t key = 0;
-  for (const char letter : code) {
-    key = key << 8U | static_cast<unsigned char>(letter | 0x20);
+constexpr std::size_t kLetters = 26;
+
+// A number for a code in any case; kNoCode for what is none.
+constexpr std::size_t kNoCode = kLetters * kLetters;
+constexpr std::size_t number_of(std::string_view code) {
+  if (code.size() != 2) return kNoCode;
+  std::size_t number = 0;
+  for (const char each : code) {
+    const auto letter = static_cast<unsigned char>((each | 0x20) - 'a');
+    if (letter >= kLetters) return kNoCode;
+    number = number * kLetters + letter;
   }
-  return key;
+  return number;
 }
 
-constexpr auto kKeys = [] {
-  std::array<std::uint32_t, kRows.size()> keys{};
+// By the number of a code: the row of its language, 0 where it has none.
+constexpr auto kRowsByCode = [] {
+  std::array<std::uint8_t, kNoCode + 1> rows{};
   for (std::size_t row = 1; row < kRows.size(); ++row) {
-    keys[row] = key_of(kRows[row].code);
+    rows[number_of(kRows[row].code)] = static_cast<std::uint8_t>(row);
   }
-  return keys;
+  for (const Alias& alias : kAliases) {
+    rows[number_of(alias.code)] = rows[number_of(alias.meant)];
+  }
+  return rows;
 }();
+static_assert(kRowsByCode[kNoCode] == 0);
 
 }  // namespace
 
 Language Language::of(std::string_view code) {
-  std::uint32_t key = key_of(code.substr(0, code.find_first_of("-_")));
-  for (const Alias& alias : kAliases) {
-    if (key == key_of(alias.code)) key = key_of(alias.meant);
-  }
-  const auto found = std::find(kKeys.begin() + 1, kKeys.end(), key);
-  if (found == kKeys.end()) return {};
-  return numbered(static_cast<std::size_t>(found - kKeys.begin()));
+  return numbered(
+      kRowsByCode[number_of(code.substr(0, code.find_first_of("-_")))]);
 }
 
 Language Language::usual_of(Script script) {
