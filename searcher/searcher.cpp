@@ -123,6 +123,7 @@ class Searcher::Engine {
                              result.query, answer.rules);
     HitBuilder builder(tools.reader(), *tools.analyser, answer.query, options,
                        explainer);
+    result.hits.reserve(answer.matches.page.size());
     for (const Match& match : answer.matches.page) {
       const bool is_late = builder.reads_texts() && rules.deadline.has_passed();
       result.hits.push_back(is_late ? builder.plain_hit(match)
