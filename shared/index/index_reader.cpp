@@ -188,11 +188,7 @@ std::size_t IndexReader::documents_with(const std::string& term) {
 void IndexReader::walk_terms(const std::string& prefix,
                              const TermVisitor& visit) const {
   engine_call("read the terms of index", path_, [&] {
-    const Xapian::Database& xapian = database_->xapian;
-    const auto end = xapian.allterms_end(prefix);
-    for (auto at = xapian.allterms_begin(prefix); at != end; ++at) {
-      if (!visit(*at, at.get_termfreq())) return;
-    }
+    database_->collection.walk_terms(prefix, visit);
   });
 }
 

@@ -148,6 +148,28 @@ TEST_CASE("lists hold what Xapian reads, whoever wrote them", "[index]") {
   }
 }
 
+TEST_CASE("the terms behind a prefix are those that Xapian tells", "[index]") {
+  const TempFolder folder;
+  const fs::path path = generation_in(folder, GENERATE(false, true));
+  const Xapian::Database database(path.string());
+  GenerationLists lists(path);
+  const std::string nul(1, '\0');
+  for (const std::string& prefix :
+       {std::string(), std::string("ha"), std::string("half"), "half" + nul,
+        nul, std::string("Zп"), std::string(199, 'x'), std::string("~")}) {
+    INFO(prefix);
+    lede::TermList list = lists.terms(prefix);
+    const auto end = database.allterms_end(prefix);
+    for (auto at = database.allterms_begin(prefix); at != end; ++at) {
+      REQUIRE_FALSE(list.at_end());
+      CHECK(list.term() == *at);
+      CHECK(list.documents() == at.get_termfreq());
+      list.next();
+    }
+    CHECK(list.at_end());
+  }
+}
+
 TEST_CASE("a list that skips stands where one that steps does", "[index]") {
   const TempFolder folder;
   const fs::path path = generation_in(folder, GENERATE(false, true));
@@ -216,6 +238,7 @@ TEST_CASE("lists with any bit flipped are read or told to be damaged",
       StoredDocuments stored(path);
       for (const std::string& term : terms()) rows_of(lists.postings(term));
       lists.lengths(lede::DocumentWindow::around(1));
+      for (auto all = lists.terms(""); !all.at_end();) all.next();
       for (std::uint32_t document = 1; document <= 300; ++document) {
         for (const std::uint32_t slot : kSlots) {
           lists.values(slot).value_of(document);
@@ -243,6 +266,7 @@ TEST_CASE("an empty generation has empty lists", "[index]") {
   CHECK(lists.postings("port").document() == kNoDocument);
   CHECK(lists.values(1).value_of(1).empty());
   CHECK(lists.lengths({0}).documents.empty());
+  CHECK(lists.terms("").at_end());
 }
 
 TEST_CASE("a database of another format is refused", "[index]") {

@@ -10,12 +10,13 @@
 #include "lists/document_window.h"
 #include "lists/posting_list.h"
 #include "lists/table_cursor.h"
+#include "lists/term_list.h"
 #include "lists/value_list.h"
 #include "lists/version_reader.h"
 
 namespace lede {
 
-/// The lists of one generation: postings, values, lengths. They are read by
+/// The lists of one generation: postings, values, lengths, terms. They are read by
 /// lede itself, for what Xapian takes for each posting of each word is most of
 /// the time of a query. Lists borrow this, which stays where it is. Throws
 /// IoError, DamagedIndexError. For one thread.
@@ -33,6 +34,7 @@ class GenerationLists {
     return PostingList::of_term(tree_, term);
   }
   ValueList values(std::uint32_t slot) { return {tree_, slot}; }
+  TermList terms(std::string_view prefix) { return {tree_, prefix}; }
 
   /// What is known of all documents of a window.
   struct Lengths {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lists/generation_lists.h"
+#include "term_walk.h"
 
 namespace lede {
 
@@ -51,6 +52,9 @@ class Collection {
     }
     return documents;
   }
+  /// See term_walk.h.
+  void walk_terms(std::string_view prefix, const TermVisitor& visit) const;
+
   /// In the unit of docs/ranking.md.
   double mean_length() const {
     return documents_ == 0
