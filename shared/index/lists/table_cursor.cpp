@@ -12,7 +12,6 @@ using bulk::kEntryBytes;
 // An item of a branch: the number of a block, the size of a key, the key, the
 // number of a piece.
 constexpr std::size_t kBlockNumberBytes = 4;
-constexpr std::size_t kHeadBytes = kBlockNumberBytes + bulk::kKeySizeBytes;
 
 std::string_view bytes_of(const TableBlock& block) {
   return {block.data(), block.size()};
@@ -81,7 +80,7 @@ void TableCursor::enter(unsigned level, std::uint32_t number) {
 
 void TableCursor::enter_child(unsigned level) {
   const Step& step = steps_[level];
-  branch_key(level, step.item);  // is it whole?
+  key_of(level, step.item);  // is it whole?
   enter(level - 1, bulk::number_32(step.block->data() +
                                    begin_of_item(*step.block, step.item)));
 }
@@ -90,9 +89,7 @@ void TableCursor::enter_child(unsigned level) {
 // item of each branch, have no key and stand below all.
 bool TableCursor::find_last_not_above(std::string_view key, unsigned level) {
   const auto is_above = [this, key, level](std::size_t item) {
-    const std::string_view other =
-        level == 0 ? leaf_item(item).key : branch_key(level, item);
-    const int order = other.compare(key);
+    const int order = key_of(level, item).compare(key);
     return order > 0 || (order == 0 && piece_number(level, item) > 1);
   };
   std::size_t first_above = 0;
@@ -157,21 +154,24 @@ bulk::LeafItem TableCursor::leaf_item(std::size_t item) const {
   return *found;
 }
 
-std::string_view TableCursor::branch_key(unsigned level,
-                                         std::size_t item) const {
+// In a branch, with the number of a piece behind it.
+std::string_view TableCursor::key_of(unsigned level, std::size_t item) const {
   const TableBlock& block = *steps_[level].block;
-  const std::size_t begin = begin_of_item(block, item);
-  tree_->blocks.require(begin + kHeadBytes <= block.size());
-  const auto size =
-      static_cast<unsigned char>(block[begin + kBlockNumberBytes]);
-  tree_->blocks.require(begin + kHeadBytes + size + bulk::kPieceNumberBytes <=
-                        block.size());
-  return bytes_of(block).substr(begin + kHeadBytes, size);
+  const bool is_leaf = level == 0;
+  const std::size_t size_at = begin_of_item(block, item) +
+                              (is_leaf ? bulk::kSizeBytes : kBlockNumberBytes);
+  const std::size_t begin = size_at + bulk::kKeySizeBytes;
+  tree_->blocks.require(begin <= block.size());
+  const auto size = static_cast<unsigned char>(block[size_at]);
+  const std::size_t end =
+      begin + size + (is_leaf ? 0 : bulk::kPieceNumberBytes);
+  tree_->blocks.require(end <= block.size());
+  return bytes_of(block).substr(begin, size);
 }
 
 unsigned TableCursor::piece_number(unsigned level, std::size_t item) const {
   if (level == 0) return leaf_item(item).number;
-  const std::string_view key = branch_key(level, item);
+  const std::string_view key = key_of(level, item);
   return bulk::number_16(key.data() + key.size());
 }
 

@@ -76,7 +76,7 @@ class TableCursor {
   void read_first_piece();
 
   bulk::LeafItem leaf_item(std::size_t item) const;
-  std::string_view branch_key(unsigned level, std::size_t item) const;
+  std::string_view key_of(unsigned level, std::size_t item) const;
   unsigned piece_number(unsigned level, std::size_t item) const;
 
   TableTree* tree_;
