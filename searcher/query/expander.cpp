@@ -6,18 +6,31 @@
 namespace lede {
 namespace {
 
+// What a word goes by: the least stands first.
+struct Rank {
+  unsigned distance;
+  std::size_t documents;
+  std::string_view word;
+
+  friend bool operator<(const Rank& left, const Rank& right) {
+    if (left.distance != right.distance) return left.distance < right.distance;
+    if (left.documents != right.documents) {
+      return left.documents > right.documents;
+    }
+    return left.word < right.word;
+  }
+};
+
 struct Candidate {
   unsigned distance;
   std::size_t documents;
   std::string word;
+
+  Rank rank() const { return {distance, documents, word}; }
 };
 
 bool stands_before(const Candidate& left, const Candidate& right) {
-  if (left.distance != right.distance) return left.distance < right.distance;
-  if (left.documents != right.documents) {
-    return left.documents > right.documents;
-  }
-  return left.word < right.word;
+  return left.rank() < right.rank();
 }
 
 }  // namespace
@@ -28,13 +41,15 @@ Expansion Expander::words(const WordTest& test,
   if (!walk_) return expansion;
   const std::size_t most = std::min(kMaxWordsOfOne, words_left_);
   std::vector<Candidate> heap;  // the last of those kept at its top
-  const auto keep = [&](Candidate candidate) {
-    heap.push_back(std::move(candidate));
+  const auto keep = [&](const Rank& rank) {
+    if (heap.size() == most) {
+      expansion.is_cut = true;
+      if (most == 0 || !(rank < heap.front().rank())) return;
+      std::pop_heap(heap.begin(), heap.end(), stands_before);
+      heap.pop_back();
+    }
+    heap.push_back({rank.distance, rank.documents, std::string(rank.word)});
     std::push_heap(heap.begin(), heap.end(), stands_before);
-    if (heap.size() <= most) return;
-    std::pop_heap(heap.begin(), heap.end(), stands_before);
-    heap.pop_back();
-    expansion.is_cut = true;
   };
   walk_(term_prefix + test.prefix,
         [&](std::string_view term, std::size_t documents) {
@@ -44,7 +59,7 @@ Expansion Expander::words(const WordTest& test,
           }
           const std::string_view word = term.substr(term_prefix.size());
           if (const auto distance = test.distance(word)) {
-            keep({*distance, documents, std::string(word)});
+            keep({*distance, documents, word});
           }
           return true;
         });

@@ -1,7 +1,6 @@
 #include "query/word_query.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace lede {
@@ -187,10 +186,10 @@ Query near_places(const std::vector<WordsByZone>& words,
 
 WordQuery query_of_any(const WordsByZone& words) {
   Parts parts;
-  std::set<std::string> marked;
+  std::vector<std::string> marked;
   for (const auto& [zone, of_zone] : words) {
     Query any = any_of(of_zone, zone);
-    marked.insert(of_zone.begin(), of_zone.end());
+    marked.insert(marked.end(), of_zone.begin(), of_zone.end());
     if (zone == Zone::kTitle) {
       any = Query::of(Query::Kind::kOnlyIf,
                       {any_of(of_zone, Zone::kArticle), std::move(any)});
@@ -198,8 +197,10 @@ WordQuery query_of_any(const WordsByZone& words) {
     if (!of_zone.empty()) parts.push_back(std::move(any));
   }
   WordQuery query{Query::of(Query::Kind::kAny, std::move(parts)), {}};
+  std::sort(marked.begin(), marked.end());
+  marked.erase(std::unique(marked.begin(), marked.end()), marked.end());
   if (!marked.empty()) {
-    query.marks.push_back({{{marked.begin(), marked.end()}}, false, {}});
+    query.marks.push_back({{std::move(marked)}, false, {}});
   }
   return query;
 }
