@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "byte_reader.h"
+#include "golomb_runs.h"
 
 namespace lede {
 
@@ -50,7 +51,6 @@ class BitWriter {
   }
 
   static constexpr unsigned kMostBits = 57;
-  static constexpr unsigned kGolombOrder = 3;
 
  private:
   static constexpr unsigned kWaitingBits = 64;
@@ -98,7 +98,7 @@ class BitReader {
 
   /// What write_golomb() wrote. Throws DamagedIndexError.
   std::uint32_t read_golomb() {
-    constexpr unsigned kOrder = BitWriter::kGolombOrder;
+    constexpr unsigned kOrder = kGolombOrder;
     unsigned zeros = golomb_zeros();
     if (2 * zeros + 1 + kOrder > left_) {
       fill();
@@ -111,6 +111,24 @@ class BitReader {
     const std::uint64_t lowest = (below >> zeros) & ((1U << kOrder) - 1);
     pass(2 * zeros + 1 + kOrder);
     return static_cast<std::uint32_t>((upper - 1) << kOrder | lowest);
+  }
+
+  /// The sum of as many numbers. Throws DamagedIndexError.
+  std::uint64_t read_golomb_sum(std::size_t count) {
+    std::uint64_t sum = 0;
+    while (count > 0) {
+      if (left_ < kGolombRunBits) fill();
+      const GolombRun run = kGolombRuns[window_ % kGolombRuns.size()];
+      if (run.count == 0 || run.count > count) {
+        sum += read_golomb();
+        --count;
+      } else {
+        sum += run.sum;
+        count -= run.count;
+        pass(run.bits);
+      }
+    }
+    return sum;
   }
 
   /// Throws DamagedIndexError when more bits were read than there are.

@@ -49,9 +49,9 @@ Places::Places(std::string_view bytes, const PlacedTerm& term)
 
 bool Places::next() {
   if (!words_.next()) return false;
-  for (; passed_ <= words_.place(); ++passed_) {
-    place_ += distances_.read_golomb();
-  }
+  const std::size_t behind = words_.place() + 1;
+  place_ += distances_.read_golomb_sum(behind - passed_);
+  passed_ = behind;
   distances_.require_inside();
   ByteReader::require(place_ < kMaxPosition);
   has_begun_ = true;
