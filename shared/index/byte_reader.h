@@ -18,17 +18,13 @@ class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
+  // Most have one byte.
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 63; shift += 7) {
-      require(!rest_.empty());
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
-    }
-    require(false);
-    return 0;
+    require(!rest_.empty());
+    const auto first = static_cast<unsigned char>(rest_.front());
+    if (first >= 0x80) return long_number();
+    rest_.remove_prefix(1);
+    return first;
   }
 
   /// A count of things that take so many bytes each, at least.
@@ -66,6 +62,19 @@ class ByteReader {
   }
 
  private:
+  std::uint64_t long_number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 63; shift += 7) {
+      require(!rest_.empty());
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+      if (byte < 0x80) return value;
+    }
+    require(false);
+    return 0;
+  }
+
   std::string_view rest_;
 };
 

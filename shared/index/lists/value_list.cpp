@@ -7,13 +7,6 @@ namespace lede {
 ValueList::ValueList(TableTree& tree, std::uint32_t slot)
     : cursor_(tree), key_(bulk::values_key(slot)) {}
 
-void ValueList::take_entry() {
-  const std::uint64_t gap = chunk_.number();
-  ByteReader::require(gap < kNoDocument - document_ - 1);
-  document_ += static_cast<std::uint32_t>(gap) + 1;
-  value_ = chunk_.string();
-}
-
 // What is no further away than the chunk was long is likely in the next one.
 // Else: the last chunk that does not begin behind the document may be the one
 // that was just left; then it is the one behind that.

@@ -41,7 +41,12 @@ class ValueList {
   std::string_view value() const { return value_; }
 
  private:
-  void take_entry();
+  void take_entry() {
+    const std::uint64_t gap = chunk_.number();
+    ByteReader::require(gap < kNoDocument - document_ - 1);
+    document_ += static_cast<std::uint32_t>(gap) + 1;
+    value_ = chunk_.string();
+  }
   void go_to_chunk_of(std::uint32_t document);
   bool begin_chunk();
 
