@@ -19,16 +19,24 @@ std::shared_ptr<const TableBlock> TableBlocks::block(std::uint32_t number,
                                                      KeptBlocks& kept_blocks) {
   Kept& kept = kept_blocks[number % kept_blocks.size()];
   if (kept.block && kept.number == number) return kept.block;
-  auto block = std::make_shared_for_overwrite<TableBlock>();
-  const std::uint64_t begin = std::uint64_t{number} * block->size();
-  for (std::size_t done = 0; done < block->size();) {
-    const std::size_t count = read_at(file_, begin + done, block->data() + done,
-                                      block->size() - done, path_);
+  // Its memory is near, where nobody else has it.
+  auto block = kept.block.use_count() == 1
+                   ? std::move(kept.block)
+                   : std::make_shared_for_overwrite<TableBlock>();
+  kept.block.reset();
+  read(number, *block);
+  kept = {number, std::move(block)};
+  return kept.block;
+}
+
+void TableBlocks::read(std::uint32_t number, TableBlock& block) const {
+  const std::uint64_t begin = std::uint64_t{number} * block.size();
+  for (std::size_t done = 0; done < block.size();) {
+    const std::size_t count = read_at(file_, begin + done, block.data() + done,
+                                      block.size() - done, path_);
     require(count > 0);
     done += count;
   }
-  kept = {number, std::move(block)};
-  return kept.block;
 }
 
 void TableBlocks::throw_damaged() const {

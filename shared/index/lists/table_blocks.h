@@ -42,13 +42,14 @@ class TableBlocks {
  private:
   struct Kept {
     std::uint32_t number = 0;
-    std::shared_ptr<const TableBlock> block;
+    std::shared_ptr<TableBlock> block;
   };
 
   using KeptBlocks = std::array<Kept, 128>;  // each at its number's remainder
 
   std::shared_ptr<const TableBlock> block(std::uint32_t number,
                                           KeptBlocks& kept_blocks);
+  void read(std::uint32_t number, TableBlock& block) const;
   [[noreturn]] void throw_damaged() const;
 
   std::filesystem::path path_;
