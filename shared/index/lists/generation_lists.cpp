@@ -15,12 +15,11 @@ const GenerationLists::Lengths& GenerationLists::lengths(
   if (kept) return *kept;
   auto lengths = std::make_unique<Lengths>();
   PostingList list = PostingList::of_lengths(tree_);
-  for (list.skip_to(window.first); list.document() < window.end();
-       list.next()) {
-    const std::uint32_t at = list.document() - window.first;
-    lengths->documents.add(at);
-    lengths->of[at] = list.count();
-  }
+  list.skip_to(window.first);
+  list.pass(window.end(), [&](std::uint32_t document, std::uint32_t length) {
+    lengths->documents.add(document - window.first);
+    lengths->of[document - window.first] = length;
+  });
   kept = std::move(lengths);
   return *kept;
 }

@@ -16,9 +16,9 @@
 
 namespace lede {
 
-/// The lists of one generation: postings, values, lengths, terms. They are read by
-/// lede itself, for what Xapian takes for each posting of each word is most of
-/// the time of a query. Lists borrow this, which stays where it is. Throws
+/// The lists of one generation: postings, values, lengths, terms. They are read
+/// by lede itself, for what Xapian takes for each posting of each word is most
+/// of the time of a query. Lists borrow this, which stays where it is. Throws
 /// IoError, DamagedIndexError. For one thread.
 class GenerationLists {
  public:

@@ -83,16 +83,7 @@ void PostingList::begin_chunk(std::uint32_t first, std::string_view rest) {
   end_ = at_ + reader.rest().size();
 }
 
-// Most have two bytes: the lengths of all but the shortest documents do.
 std::uint32_t PostingList::take_long_number() {
-  if (end_ - at_ >= 2) {
-    const auto low = static_cast<unsigned char>(at_[0]);
-    const auto high = static_cast<unsigned char>(at_[1]);
-    if (high < 0x80) {
-      at_ += 2;
-      return (low & 0x7FU) | static_cast<std::uint32_t>(high) << 7U;
-    }
-  }
   ByteReader reader({at_, static_cast<std::size_t>(end_ - at_)});
   const std::uint64_t number = reader.number();
   at_ = reader.rest().data();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -45,6 +47,18 @@ class PostingList {
     count_ = take_number();
   }
 
+  /// Calls `use` with each document from where the list stands to before `end`,
+  /// and its count, and goes to the first behind them. `use` does not throw.
+  template <typename Use>
+  void pass(std::uint32_t end, Use&& use) {
+    while (document_ < end) {
+      pass_short(end, use);
+      if (document_ >= end) return;
+      use(document_, count_);
+      next();
+    }
+  }
+
   /// Goes to the first document from `document` on, if it is not there or
   /// behind it.
   void skip_to(std::uint32_t document) {
@@ -54,6 +68,41 @@ class PostingList {
 
  private:
   PostingList(TableTree& tree, std::string key, bool is_of_term);
+
+  // As far as the numbers of a chunk have two bytes at most, as nearly all do:
+  // without a call, so that all is in registers.
+  template <typename Use>
+  void pass_short(std::uint32_t end, Use& use) {
+    const char* at = at_;
+    std::uint32_t document = document_;
+    std::uint32_t count = count_;
+    while (document < end && end_ - at >= 2 * kShortBytes) {
+      const char* behind = at;
+      const std::uint32_t gap = short_number(behind);
+      const std::uint32_t next_count = short_number(behind);
+      if (std::max(gap, next_count) == kNotShort) break;
+      if (gap >= last_in_chunk_ - document) throw_damaged();
+      use(document, count);
+      at = behind;
+      document += gap + 1;
+      count = next_count;
+    }
+    at_ = at;
+    document_ = document;
+    count_ = count;
+  }
+
+  static constexpr std::ptrdiff_t kShortBytes = 2;
+  static constexpr std::uint32_t kNotShort = kNoDocument;
+
+  // Of a number of so many bytes at most, which there are.
+  static std::uint32_t short_number(const char*& at) {
+    const auto first = static_cast<unsigned char>(*at++);
+    if (first < 0x80) return first;
+    const auto second = static_cast<unsigned char>(*at++);
+    if (second >= 0x80) return kNotShort;
+    return (first & 0x7FU) | static_cast<std::uint32_t>(second) << 7U;
+  }
 
   std::uint32_t take_number() {
     const auto byte = static_cast<unsigned char>(at_ == end_ ? 0x80 : *at_);

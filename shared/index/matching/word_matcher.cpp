@@ -12,15 +12,16 @@ void for_each_in(DocumentWindow window, const DocumentSet* among,
                  PostingList& postings, Use&& use) {
   postings.skip_to(window.first);
   if (among == nullptr) {
-    for (; postings.document() < window.end(); postings.next()) {
-      use(postings.document() - window.first, postings.count());
-    }
+    postings.pass(window.end(),
+                  [&](std::uint32_t document, std::uint32_t count) {
+                    use(document - window.first, count);
+                  });
     return;
   }
-  for (; postings.document() < window.end(); postings.next()) {
-    const std::uint32_t at = postings.document() - window.first;
-    if (among->contains(at)) use(at, postings.count());
-  }
+  postings.pass(window.end(), [&](std::uint32_t document, std::uint32_t count) {
+    const std::uint32_t at = document - window.first;
+    if (among->contains(at)) use(at, count);
+  });
 }
 
 }  // namespace
