@@ -9,6 +9,11 @@ function(lede_program name)
   lede_compile_options(${name})
   target_link_libraries(${name} PRIVATE lede_cli)
   # lede-search starts faster without the libraries that only indexing needs.
+  # Most symbols that the loader looks for are of libstdc++, and it asks the
+  # libraries in their order: that one comes first.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(${name} PRIVATE -Wl,--no-as-needed,-lstdc++)
+  endif()
   target_link_options(${name} PRIVATE -Wl,--as-needed)
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
