@@ -69,13 +69,15 @@ LanguageSet languages_of(const CompoundPlace& place,
 // The rules for the passages of an article.
 class Analyser::ArticleRules {
  public:
-  explicit ArticleRules(const std::vector<Passage>& passages)
-      : passages_(passages), article_(languages_by_size(passages)) {}
+  ArticleRules(Analyser& analyser, const std::vector<Passage>& passages)
+      : analyser_(analyser),
+        passages_(passages),
+        article_(languages_by_size(passages)) {}
 
   const Rules& of(Language passage) {
     Rules& own = rules_[passage.number()];
-    if (own.languages.empty()) {
-      own = rules_for(languages_around(passage, article_));
+    if (own.words == nullptr) {
+      own = analyser_.rules_for(languages_around(passage, article_));
     }
     return own;
   }
@@ -89,6 +91,7 @@ class Analyser::ArticleRules {
   }
 
  private:
+  Analyser& analyser_;
   const std::vector<Passage>& passages_;
   std::vector<Language> article_;
   std::map<std::size_t, Rules> rules_;  // by Language::number()
@@ -99,7 +102,7 @@ std::vector<Token> Analyser::tokens(std::string_view text,
   forget_words_when_full();
   std::vector<Token> tokens;
   tokens.reserve(text.size() / kFewBytesAWord);
-  ArticleRules rules(passages);
+  ArticleRules rules(*this, passages);
   for (const Passage& passage : passages) {
     append_tokens(text, passage.span, rules.of(passage.language), tokens);
   }
@@ -127,8 +130,7 @@ void Analyser::add_compound(CompoundPlace&& place,
                             const std::vector<Token>& tokens,
                             std::vector<Compound>& compounds) {
   const Rules rules = rules_for(languages_in(languages_of(place, tokens)));
-  WordCache& words = words_[rules.cache_key];
-  const Word* word = word_of(words.request(place.spelling), rules, words);
+  const Word* word = word_of(rules.words->request(place.spelling), rules);
   // The cut to kMaxTermBytes can leave nothing of the signs.
   if (word == nullptr || word->term == tokens[place.first].word->term) return;
   compounds.push_back({std::move(place), word});
@@ -144,7 +146,7 @@ SiftedWords Analyser::sifted_words(std::string_view text,
     return sifted;
   }
   forget_words_when_full();
-  ArticleRules rules(passages);
+  ArticleRules rules(*this, passages);
   const StretchSieve stretches(sieve);
   for (const Passage& passage : passages) {
     std::size_t end = passage.span.begin;
@@ -185,30 +187,27 @@ void Analyser::append_sifted_tokens(std::string_view text, Span within,
 
 const Word* Analyser::word_at(std::string_view text, Span span,
                               const Rules& rules) {
-  WordCache& words = words_[rules.cache_key];
   const std::string_view spelling =
       first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes);
-  return word_of(words.request(spelling), rules, words);
+  return word_of(rules.words->request(spelling), rules);
 }
 
 Analyser::Rules Analyser::rules_for(std::vector<Language> languages) {
   std::sort(languages.begin(), languages.end(),
             [](Language a, Language b) { return a.number() < b.number(); });
-  Rules rules;
+  std::string numbers;
   for (const Language language : languages) {
-    rules.cache_key += static_cast<char>(language.number());
+    numbers += static_cast<char>(language.number());
   }
-  rules.languages = std::move(languages);
-  return rules;
+  return {std::move(languages), &words_[numbers]};
 }
 
 void Analyser::append_tokens(std::string_view text, Span within,
                              const Rules& rules, std::vector<Token>& tokens) {
   spans_.clear();
   find_words(text, within, breaks_, spans_);
-  WordCache& words = words_[rules.cache_key];
   const auto request = [&](Span span) {
-    return words.request(
+    return rules.words->request(
         first_bytes(text.substr(span.begin, span.size()), kMaxSpellingBytes));
   };
   // Requests go this many words ahead of what is looked up.
@@ -220,15 +219,15 @@ void Analyser::append_tokens(std::string_view text, Span within,
   auto position = static_cast<std::uint32_t>(tokens.size());
   for (std::size_t at = 0; at < spans_.size(); ++at) {
     WordCache::Request& next = ahead[at % kAhead];
-    const Word* word = word_of(next, rules, words);
+    const Word* word = word_of(next, rules);
     if (word != nullptr) tokens.push_back({word, spans_[at], position++});
     if (at + kAhead < spans_.size()) next = request(spans_[at + kAhead]);
   }
 }
 
 const Word* Analyser::word_of(const WordCache::Request& request,
-                              const Rules& rules, WordCache& words) {
-  return words.word(request, [&](std::string_view new_spelling) {
+                              const Rules& rules) {
+  return rules.words->word(request, [&](std::string_view new_spelling) {
     return make_word(new_spelling, rules);
   });
 }

@@ -80,15 +80,16 @@ class Analyser {
   BreakFinder& breaks() { return breaks_; }
 
  private:
-  // The rules for the words of one passage or query.
+  // The rules for the words of one passage or query, and the words that were
+  // made by them.
   struct Rules {
-    std::string cache_key;  // the numbers of `languages`
     std::vector<Language> languages;
+    WordCache* words = nullptr;
   };
 
   class ArticleRules;
 
-  static Rules rules_for(std::vector<Language> languages);
+  Rules rules_for(std::vector<Language> languages);
   void append_tokens(std::string_view text, Span within, const Rules& rules,
                      std::vector<Token>& tokens);
   void append_sifted_tokens(std::string_view text, Span within,
@@ -97,8 +98,7 @@ class Analyser {
   void add_compound(CompoundPlace&& place, const std::vector<Token>& tokens,
                     std::vector<Compound>& compounds);
   const Word* word_at(std::string_view text, Span span, const Rules& rules);
-  const Word* word_of(const WordCache::Request& request, const Rules& rules,
-                      WordCache& words);
+  const Word* word_of(const WordCache::Request& request, const Rules& rules);
   NewWord make_word(std::string_view spelling, const Rules& rules);
   void add_stems(const Rules& rules, NewWord& word);
   std::vector<std::string> stems_of(const std::string& term, Language language);
@@ -106,8 +106,9 @@ class Analyser {
 
   BreakFinder breaks_;
   Stemmer stemmer_;
-  std::unordered_map<std::string, WordCache> words_;  // by Rules::cache_key
-  std::vector<Span> spans_;                           // scratch
+  // By the numbers of the languages whose rules made them.
+  std::unordered_map<std::string, WordCache> words_;
+  std::vector<Span> spans_;  // scratch
 };
 
 /// Names everything that decides which terms a text gets, for the index to
