@@ -187,9 +187,8 @@ std::size_t IndexReader::documents_with(const std::string& term) {
 
 void IndexReader::walk_terms(const std::string& prefix,
                              const TermVisitor& visit) const {
-  engine_call("read the terms of index", path_, [&] {
-    database_->collection.walk_terms(prefix, visit);
-  });
+  engine_call("read the terms of index", path_,
+              [&] { database_->collection.walk_terms(prefix, visit); });
 }
 
 const std::vector<std::string>& IndexReader::languages() const {
