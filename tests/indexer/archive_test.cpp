@@ -29,6 +29,19 @@ const std::vector<Packed> kFiles = {
     {"link.txt", "", "a.txt"},
 };
 
+// As most programs write a zip: bit 11 of each head says that names are UTF-8.
+std::string with_names_called_utf8(std::string zip) {
+  const auto mark = [&zip](std::string_view head, std::size_t flags) {
+    for (std::size_t at = zip.find(head); at != std::string::npos;
+         at = zip.find(head, at + 1)) {
+      zip[at + flags + 1] |= 8;
+    }
+  };
+  mark("PK\3\4", 6);
+  mark("PK\1\2", 8);
+  return zip;
+}
+
 constexpr char kIds[] = "a.txt\nru/порт.html\n7\nfeed.jsonl#2\nb.txt.gz\n";
 
 }  // namespace
@@ -40,6 +53,7 @@ TEST_CASE("an archive is read as a folder of its files would be", "[indexer]") {
   CHECK(all_of_file("a.tar.zst", zstd_packed(tar_of(kFiles))) == kIds);
   CHECK(all_of_file("no-ending", tar_of(kFiles)) == kIds);
   CHECK(all_of_file("a.zip", zip_of(kFiles)) == kIds);
+  CHECK(all_of_file("a.zip", with_names_called_utf8(zip_of(kFiles))) == kIds);
   // Its directory alone says what is a link, and comes last.
   CHECK(all_of_file("a.zip.gz", gzipped(zip_of(kFiles))) ==
         std::string(kIds) + "link.txt\n");

@@ -1,6 +1,7 @@
 #include "source/archive/archive_file.h"
 
 #include <cerrno>
+#include <clocale>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -20,6 +21,27 @@ constexpr std::uint64_t kMostDirectoryBytes = std::uint64_t{32} << 20U;
 
 struct FreeArchive {
   void operator()(archive* handle) const { archive_read_free(handle); }
+};
+
+// libarchive brings names that an archive calls UTF-8 into the encoding of the
+// thread's locale, and gives none where they do not fit: in "C", which a
+// program has that sets no locale, none but ASCII does.
+class Utf8Names {
+ public:
+  Utf8Names() : before_(::uselocale(utf8())) {}
+  ~Utf8Names() { ::uselocale(before_); }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+ private:
+  // None (0), which changes nothing, where the system lacks it.
+  static locale_t utf8() {
+    static const locale_t kUtf8 =
+        ::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+    return kUtf8;
+  }
+
+  locale_t before_;
 };
 
 std::string path_of(archive_entry* entry) {
@@ -140,6 +162,7 @@ ArchiveFile::~ArchiveFile() = default;
 
 std::optional<ArchiveFile::Entry> ArchiveFile::next_entry() {
   reader_->skip_entry();
+  const Utf8Names names;
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(reader_->handle.get(), &entry);
   if (status == ARCHIVE_EOF) return std::nullopt;
