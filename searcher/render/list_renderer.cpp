@@ -3,19 +3,36 @@
 #include <lede/renderer.h>
 #include <lede/terminal_safe.h>
 
+#include "unprintable.h"
+#include "utf8.h"
+
 namespace lede {
 namespace {
 
-// Without the bytes that would end a field.
-std::string field(std::string_view name) {
+// What would end a field, or make a terminal obey.
+bool is_unfit(char32_t code) {
+  return code == ' ' || is_control(code) || is_deceptive(code) ||
+         code == 0x2028 || code == 0x2029;
+}
+
+void append_percent(std::string_view bytes, std::string& text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string text;
-  for (const char byte : name) {
+  for (const char byte : bytes) {
     const auto code = static_cast<unsigned char>(byte);
-    if (code > ' ' && code != 0x7F) {
-      text += byte;
+    text.append({'%', kDigits[code >> 4U], kDigits[code & 0x0FU]});
+  }
+}
+
+std::string field(std::string_view name) {
+  std::string text;
+  for (std::size_t at = 0; at < name.size();) {
+    const Character character = character_at(name, at);
+    const std::string_view bytes = name.substr(at, character.size_bytes);
+    at += bytes.size();
+    if (is_unfit(character.code)) {
+      append_percent(bytes, text);
     } else {
-      text.append({'%', kDigits[code >> 4U], kDigits[code & 0x0FU]});
+      text += bytes;
     }
   }
   return text.empty() ? "%" : text;

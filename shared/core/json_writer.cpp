@@ -4,17 +4,25 @@
 #include <charconv>
 #include <cmath>
 
+#include "unprintable.h"
 #include "utf8.h"
 
 namespace lede {
 namespace {
 
-void append_unicode_escape(char32_t code, std::string& out) {
+void append_unit_escape(char32_t code, std::string& out) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   out += "\\u";
   for (unsigned shift = 16; shift > 0; shift -= 4) {
     out += kDigits[(code >> (shift - 4)) & 0xFU];
   }
+}
+
+// Beyond U+FFFF as a pair of surrogates.
+void append_unicode_escape(char32_t code, std::string& out) {
+  if (code < 0x10000) return append_unit_escape(code, out);
+  append_unit_escape(0xD800 + ((code - 0x10000) >> 10U), out);
+  append_unit_escape(0xDC00 + ((code - 0x10000) & 0x3FFU), out);
 }
 
 void append_escaped(char32_t code, std::string& out) {
@@ -26,9 +34,8 @@ void append_escaped(char32_t code, std::string& out) {
     case '\t': out += "\\t"; return;
     default: break;
   }
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
   const bool line_end = code == 0x2028 || code == 0x2029;
-  if (control || line_end) {
+  if (is_control(code) || line_end || is_deceptive(code)) {
     append_unicode_escape(code, out);
   } else {
     append_utf8(code, out);

@@ -18,7 +18,9 @@ namespace lede {
 ///     json.text();  // {"title": "Счёт 3:2", "score": 4.25}
 ///
 /// Strings come out as valid UTF-8 whatever goes in; control characters,
-/// U+2028 and U+2029 are escaped, so that one value is one line of any text.
+/// U+2028 and U+2029 are escaped, so that one value is one line of any text,
+/// and so is what turns the direction of text or hides in it, so that it can
+/// be shown on a terminal.
 class JsonWriter {
  public:
   enum class Layout { kOneLine, kIndented };

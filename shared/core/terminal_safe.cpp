@@ -1,28 +1,16 @@
 #include <lede/terminal_safe.h>
 
+#include "unprintable.h"
 #include "utf8.h"
 
 namespace lede {
 namespace {
-
-bool is_control(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0);
-}
 
 bool is_space(char32_t code) {
   return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
          code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
          code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
          code == 0x3000;
-}
-
-// Explicit directional formatting (UAX #9) and deprecated tag characters:
-// they change how the text around them looks, and nothing else.
-bool is_deceptive(char32_t code) {
-  return code == 0x200E || code == 0x200F || code == 0x061C ||
-         (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) ||
-         (code >= 0xE0000 && code <= 0xE007F);
 }
 
 }  // namespace

@@ -124,6 +124,9 @@ TEST_CASE("JSON strings escape what would end a line or a string", "[core]") {
       {"a control character of C1", "\u009B", R"("\u009b")"},
       {"next line", "\u0085", R"("\u0085")"},
       {"JavaScript's line ends", "a\u2028b\u2029", R"("a\u2028b\u2029")"},
+      {"what turns text round", "a\u202Eb\u2066\u200F",
+       R"("a\u202eb\u2066\u200f")"},
+      {"a hidden tag", "a\U000E0041", R"("a\udb40\udc41")"},
       {"a bad byte", "caf\xE9", "\"caf\uFFFD\""},
       {"a surrogate", "\xED\xA0\x80", "\"\uFFFD\uFFFD\uFFFD\""},
   };

@@ -46,6 +46,14 @@ TEST_CASE("judgements that contradict each other are refused", "[evaluation]") {
   CHECK_THROWS_WITH(read("\n"), Contains("no judgements in it"));
 }
 
+TEST_CASE("a run commands no terminal", "[evaluation]") {
+  lede::SearchResult result;
+  result.hits.resize(1);
+  result.hits[0].id = "\u009B31m\x1B[1m \u202Eпорт\u2028\xFF";
+  CHECK(lede::render_trec(result, "q1") ==
+        "q1 Q0 %C2%9B31m%1B[1m%20%E2%80%AEпорт%E2%80%A8\xFF 1 0.000000 lede\n");
+}
+
 TEST_CASE("what lede-search writes as a run is read as one", "[evaluation]") {
   lede::SearchResult result;
   result.hits.resize(2);

@@ -56,8 +56,8 @@ LEDE_API std::string render_html(const Overview& overview);
 LEDE_API std::string render_ids(const SearchResult& result);
 
 /// A line a hit as TREC's tools read it: query, Q0, article, rank, score, run.
-/// White space and control characters of the names are written as %20 and the
-/// like, since blanks part the fields.
+/// Of the names, blanks, which part the fields, control characters and
+/// bidirectional ones are written as %20 and the like.
 LEDE_API std::string render_trec(const SearchResult& result,
                                  std::string_view query_id,
                                  std::string_view run_name = "lede");
