@@ -80,3 +80,12 @@ TEST_CASE("nearness finds what trying all places finds", "[index]") {
     REQUIRE(are_near(parts, window) == can_stand(parts, window));
   }
 }
+
+TEST_CASE("a word asked for more often than it stands near is no work",
+          "[index]") {
+  PlaceList places;
+  for (std::uint32_t at = 0; at < 20'000; ++at) places.push_back(20 * at);
+  const std::vector<PlaceList> parts(40, places);
+  CHECK_FALSE(are_near(parts, 39 * 20));
+  CHECK(are_near(parts, 39 * 20 + 1));
+}
