@@ -18,6 +18,10 @@ constexpr std::size_t kFewestChars = 20;
 // What a pattern is worth that an earlier snippet shows, of what it was.
 constexpr double kShownBefore = 0.25;
 
+// A text may say one thing again and again; so often is what was shown passed
+// over.
+constexpr std::size_t kMostRepeated = 16;
+
 // The stretches without a part of one of them.
 std::vector<Span> without(Span part, const std::vector<Span>& stretches) {
   std::vector<Span> left;
@@ -57,6 +61,11 @@ class SnippetMaker {
       rules_.max_chars = chars_left / (most - snippets_.size());
       const auto choice = next_choice();
       if (!choice) break;
+      take_away(*choice);
+      if (is_shown(*choice)) {
+        if (++repeated_ > kMostRepeated) break;
+        continue;
+      }
       show(*choice);
       chars_left -= count_characters(snippets_.back().text);
     }
@@ -68,6 +77,25 @@ class SnippetMaker {
     SnippetChooser chooser(text_, body_, stretches_, marks_, rules_, breaks_);
     const auto best = chooser.best();
     return best || !snippets_.empty() ? best : chooser.beginning();
+  }
+
+  // What was chosen, without the sentences that come along where there is room.
+  bool is_shown(const SnippetChoice& choice) const {
+    const Span span = choice.window.span;
+    const Span part{std::max(span.begin, choice.sentence.begin),
+                    std::min(span.end, choice.sentence.end)};
+    const std::string_view text = text_.substr(part.begin, part.size());
+    return std::any_of(snippets_.begin(), snippets_.end(),
+                       [text](const Snippet& snippet) {
+                         return snippet.text.find(text) != std::string::npos;
+                       });
+  }
+
+  void take_away(const SnippetChoice& choice) {
+    const Span span = choice.window.span;
+    stretches_ = without({std::min(span.begin, choice.sentence.begin),
+                          std::max(span.end, choice.sentence.end)},
+                         stretches_);
   }
 
   void show(const SnippetChoice& choice) {
@@ -84,9 +112,6 @@ class SnippetMaker {
     std::set<std::size_t> shown;
     for (const Mark& mark : marks_in(marks_, span)) shown.insert(mark.pattern);
     for (const std::size_t each : shown) rules_.weights[each] *= kShownBefore;
-    stretches_ = without({std::min(span.begin, choice.sentence.begin),
-                          std::max(span.end, choice.sentence.end)},
-                         stretches_);
   }
 
   std::string_view text_;
@@ -96,6 +121,7 @@ class SnippetMaker {
   SnippetRules rules_;  // of the next snippet
   BreakFinder& breaks_;
   std::vector<Snippet> snippets_;
+  std::size_t repeated_ = 0;
 };
 
 }  // namespace

@@ -277,6 +277,8 @@ TEST_CASE("several snippets share the limit, the best first",
        "The [port] has a [strike]."},
       {"what one leaves another takes", news, "shut strike", 2, 62,
        "A [strike] began. It is cold.|The port is [shut]. Nobody came."},
+      {"no text twice", "The port is shut. Snow fell. The port is shut. Rain.",
+       "port", 3, 54, "The [port] is shut."},
       {"the beginning for all", news, "absent", 3, 60, "Rain fell."},
   };
   for (const Row& row : rows) {
@@ -316,6 +318,10 @@ TEST_CASE("snippets of any text are different parts of it within the limit",
                           [&](const Snippet& other) {
                             return other.in_body.begin < snippet.in_body.end &&
                                    snippet.in_body.begin < other.in_body.end;
+                          }) == 1);
+      CHECK(std::count_if(snippets.begin(), snippets.end(),
+                          [&](const Snippet& other) {
+                            return other.text == snippet.text;
                           }) == 1);
     }
     CHECK(chars <= article.rules.max_chars);
