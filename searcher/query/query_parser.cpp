@@ -1,7 +1,7 @@
 #include "query/query_parser.h"
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 #include <utility>
 
 #include "query/token_cursor.h"
@@ -19,40 +19,47 @@ class Parser {
       : tokens_(query, parsed.notes) {}
 
   Syntax parse() {
-    Syntax root = group(0);
+    const Part root = group(0);
     while (!tokens_.at_end()) {  // a bracket closed what was not open
       tokens_.note("the closing bracket", tokens_.take(),
                    "closes nothing and was ignored");
-      Syntax rest = group(0);
-      root.in_noise = root.in_noise || rest.in_noise;
-      std::move(rest.parts.begin(), rest.parts.end(),
-                std::back_inserter(root.parts));
+      const Part rest = group(0);
+      root->in_noise = root->in_noise || rest->in_noise;
+      std::move(rest->parts.begin(), rest->parts.end(),
+                std::back_inserter(root->parts));
     }
-    root.place = {0, tokens_.begin_of_next()};
-    return root;
+    root->place = {0, tokens_.begin_of_next()};
+    return std::move(*root);
   }
 
  private:
-  Syntax group(std::size_t depth) {
+  // None where there is nothing to look for. On the heap, since brackets nest
+  // and a query is read on small stacks too.
+  using Part = std::unique_ptr<Syntax>;
+
+  Part group(std::size_t depth) {
     const bool outer = std::exchange(in_noise_, false);
-    Syntax group;
+    Part group = std::make_unique<Syntax>();
     while (!tokens_.at_end() && !next_is(Kind::kClose)) {
-      if (auto part = clause(depth)) group.parts.push_back(*std::move(part));
+      add(clause(depth), *group);
     }
-    group.in_noise = std::exchange(in_noise_, outer);
+    group->in_noise = std::exchange(in_noise_, outer);
     return group;
   }
 
-  std::optional<Syntax> clause(std::size_t depth) {
+  static void add(Part part, Syntax& whole) {
+    if (part) whole.parts.push_back(std::move(*part));
+  }
+
+  Part clause(std::size_t depth) {
     const std::size_t begin = tokens_.begin_of_next();
     Syntax::Sign sign = Syntax::Sign::kNone;
     if (take(Kind::kPlus)) sign = Syntax::Sign::kRequired;
     if (take(Kind::kMinus)) sign = Syntax::Sign::kExcluded;
-    auto part = chain(Kind::kOr, depth);
-    if (!part) return std::nullopt;
+    Part part = chain(Kind::kOr, depth);
+    if (!part) return nullptr;
     if (part->kind == Syntax::Kind::kNot && sign == Syntax::Sign::kNone) {
-      Syntax negated = std::move(part->parts.front());
-      part = std::move(negated);
+      part = first_of(*part);
       sign = Syntax::Sign::kExcluded;
     }
     part->sign = sign;
@@ -60,27 +67,34 @@ class Parser {
     return part;
   }
 
-  // Operands with one operator between them: OR over AND over NOT.
-  std::optional<Syntax> chain(Kind op, std::size_t depth) {
-    const bool is_or = op == Kind::kOr;
-    Syntax whole;
-    whole.kind = is_or ? Syntax::Kind::kAny : Syntax::Kind::kAll;
-    do {
-      auto part = is_or ? chain(Kind::kAnd, depth) : unary(depth);
-      if (part) whole.parts.push_back(*std::move(part));
-    } while (take(op));
-    if (whole.parts.empty()) return std::nullopt;
-    if (whole.parts.size() > 1) return around_parts(std::move(whole));
-    return std::move(whole.parts.front());
+  static Part first_of(Syntax& whole) {
+    return std::make_unique<Syntax>(std::move(whole.parts.front()));
   }
 
-  static Syntax around_parts(Syntax whole) {
-    whole.place = {whole.parts.front().place.begin,
-                   whole.parts.back().place.end};
+  // Operands with one operator between them: OR over AND over NOT.
+  Part chain(Kind op, std::size_t depth) {
+    const bool is_or = op == Kind::kOr;
+    Part first = is_or ? chain(Kind::kAnd, depth) : unary(depth);
+    if (!next_is(op)) return first;
+    Part whole = std::make_unique<Syntax>();
+    whole->kind = is_or ? Syntax::Kind::kAny : Syntax::Kind::kAll;
+    add(std::move(first), *whole);
+    while (take(op)) {
+      add(is_or ? chain(Kind::kAnd, depth) : unary(depth), *whole);
+    }
+    return joined(std::move(whole));
+  }
+
+  // Two parts or more need something around them.
+  static Part joined(Part whole) {
+    if (whole->parts.empty()) return nullptr;
+    if (whole->parts.size() == 1) return first_of(*whole);
+    whole->place = {whole->parts.front().place.begin,
+                    whole->parts.back().place.end};
     return whole;
   }
 
-  std::optional<Syntax> unary(std::size_t depth) {
+  Part unary(std::size_t depth) {
     const std::size_t begin = tokens_.begin_of_next();
     bool negated = false;
     while (next_is(Kind::kNot) || next_is(Kind::kMinus) ||
@@ -89,36 +103,34 @@ class Parser {
       if (next_is(Kind::kMinus)) negated = true;
       tokens_.take();
     }
-    auto part = near(depth);
+    Part part = near(depth);
     if (!part || !negated) return part;
-    Syntax whole;
-    whole.kind = Syntax::Kind::kNot;
-    whole.place = {begin, part->place.end};
-    whole.parts.push_back(*std::move(part));
+    Part whole = std::make_unique<Syntax>();
+    whole->kind = Syntax::Kind::kNot;
+    whole->place = {begin, part->place.end};
+    add(std::move(part), *whole);
     return whole;
   }
 
   // Words with NEAR between them, the widest of which holds for all.
-  std::optional<Syntax> near(std::size_t depth) {
-    auto first = operand(depth);
+  Part near(std::size_t depth) {
+    Part first = operand(depth);
     if (!next_is(Kind::kNear)) return first;
-    Syntax whole;
-    if (first) whole.parts.push_back(*std::move(first));
+    Part whole = std::make_unique<Syntax>();
+    add(std::move(first), *whole);
     const QueryToken* sign = nullptr;
     while (next_is(Kind::kNear)) {
       sign = &tokens_.take();
-      whole.distance = std::max(whole.distance, sign->distance);
-      auto part = operand(depth);
-      if (part) whole.parts.push_back(*std::move(part));
+      whole->distance = std::max(whole->distance, sign->distance);
+      add(operand(depth), *whole);
     }
-    if (whole.parts.empty()) return std::nullopt;
-    if (whole.parts.size() == 1) return std::move(whole.parts.front());
-    const bool are_words = are_words_of_one_field(whole.parts);
+    if (whole->parts.size() < 2) return joined(std::move(whole));
+    const bool are_words = are_words_of_one_field(whole->parts);
     if (!are_words) {
       tokens_.note("NEAR", *sign, "is not between words and was read as AND");
     }
-    whole.kind = are_words ? Syntax::Kind::kNear : Syntax::Kind::kAll;
-    return around_parts(std::move(whole));
+    whole->kind = are_words ? Syntax::Kind::kNear : Syntax::Kind::kAll;
+    return joined(std::move(whole));
   }
 
   static bool are_words_of_one_field(const std::vector<Syntax>& parts) {
@@ -129,9 +141,9 @@ class Parser {
            });
   }
 
-  std::optional<Syntax> operand(std::size_t depth) {
+  Part operand(std::size_t depth) {
     const std::size_t begin = tokens_.begin_of_next();
-    auto part = primary(depth);
+    Part part = primary(depth);
     const double boost = next_is(Kind::kBoost) ? taken_boost() : 1;
     if (part) {
       part->boost *= boost;
@@ -148,31 +160,31 @@ class Parser {
     return std::min(boost.boost, kMaxBoost);
   }
 
-  std::optional<Syntax> primary(std::size_t depth) {
+  Part primary(std::size_t depth) {
     if (next_is(Kind::kWord)) return leaf(Syntax::Kind::kWord);
     if (next_is(Kind::kPhrase)) return leaf(Syntax::Kind::kPhrase);
     if (next_is(Kind::kOpen)) return bracket(depth);
     if (next_is(Kind::kField)) return field(depth);
     if (take(Kind::kInNoise)) {
       in_noise_ = true;
-      return std::nullopt;
+      return nullptr;
     }
     tokens_.note_missing_operand();
-    return std::nullopt;
+    return nullptr;
   }
 
-  std::optional<Syntax> leaf(Syntax::Kind kind) {
+  Part leaf(Syntax::Kind kind) {
     const QueryToken& token = tokens_.take();
-    if (!has_room_for_word()) return std::nullopt;
-    Syntax leaf = word(token, token.text);
-    leaf.kind = kind;
+    if (!has_room_for_word()) return nullptr;
+    Part leaf = word(token, token.text);
+    leaf->kind = kind;
     if (kind == Syntax::Kind::kWord) {
       const SignedWord signs = signed_word(token.text);
-      leaf.text = std::string(signs.text);
-      leaf.meaning = signs.meaning;
-      leaf.edits = signs.edits;
+      leaf->text = std::string(signs.text);
+      leaf->meaning = signs.meaning;
+      leaf->edits = signs.edits;
     }
-    leaf.cites = token.cites;
+    leaf->cites = token.cites;
     return leaf;
   }
 
@@ -185,34 +197,32 @@ class Parser {
     return words_ <= kMaxQueryWords;
   }
 
-  Syntax word(const QueryToken& token, std::string_view text) const {
-    Syntax word;
-    word.kind = Syntax::Kind::kWord;
-    word.text = std::string(text);
-    word.field = field_;
-    word.character = tokens_.character_of(token);
+  Part word(const QueryToken& token, std::string_view text) const {
+    Part word = std::make_unique<Syntax>();
+    word->kind = Syntax::Kind::kWord;
+    word->text = std::string(text);
+    word->field = field_;
+    word->character = tokens_.character_of(token);
     return word;
   }
 
   // The lexer finds no field right behind another.
-  std::optional<Syntax> field(std::size_t depth) {
+  Part field(std::size_t depth) {
     const QueryToken& field = tokens_.take();
     const bool stands_before =
         !next_is(Kind::kClose) && tokens_.next_touches(field);
     if (!stands_before) {
       tokens_.note("the field " + std::string(name_of(field.field)) + ":",
                    field, "has nothing right behind it and was read as a word");
-      return has_room_for_word()
-                 ? std::optional(word(field, name_of(field.field)))
-                 : std::nullopt;
+      return has_room_for_word() ? word(field, name_of(field.field)) : nullptr;
     }
     const Field outer = std::exchange(field_, field.field);
-    auto part = primary(depth);
+    Part part = primary(depth);
     field_ = outer;
     return part;
   }
 
-  std::optional<Syntax> bracket(std::size_t depth) {
+  Part bracket(std::size_t depth) {
     const QueryToken& open = tokens_.next();
     if (depth == kMaxQueryDepth) {
       if (!std::exchange(is_too_deep_, true)) {
@@ -220,16 +230,15 @@ class Parser {
                      "is too deep in other brackets and was ignored");
       }
       tokens_.skip_bracket();
-      return std::nullopt;
+      return nullptr;
     }
     tokens_.take();
-    Syntax inner = group(depth + 1);
+    Part inner = group(depth + 1);
     if (!take(Kind::kClose) && !std::exchange(is_open_, true)) {
       tokens_.note("the bracket", open,
                    "is not closed; it was read to the end");
     }
-    if (inner.parts.empty()) return std::nullopt;
-    return inner;
+    return inner->parts.empty() ? nullptr : std::move(inner);
   }
 
   bool next_is(Kind kind) const { return tokens_.next_is(kind); }
