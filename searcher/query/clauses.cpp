@@ -6,7 +6,18 @@
 
 namespace lede {
 
-void Clauses::add(const Syntax& clause, Query query) {
+QueryPart joined(Query::Kind kind, std::vector<Query> parts) {
+  if (parts.empty()) return nullptr;
+  return std::make_unique<Query>(Query::of(kind, std::move(parts)));
+}
+
+QueryPart negated(QueryPart part) {
+  if (!part) return nullptr;
+  return std::make_unique<Query>(Query::of(
+      Query::Kind::kWithout, {Query::everything(), std::move(*part)}));
+}
+
+void Clauses::add(const Syntax& clause, Query&& query) {
   const bool is_required = clause.sign == Syntax::Sign::kRequired;
   if (clause.sign == Syntax::Sign::kExcluded) {
     excluded_.push_back(std::move(query));
@@ -19,19 +30,21 @@ void Clauses::add(const Syntax& clause, Query query) {
   }
 }
 
-std::optional<Query> Clauses::query() && {
+QueryPart Clauses::query() && {
   for (auto& [field, parts] : alternatives_) {
     filters_.push_back(Query::of(Query::Kind::kAny, std::move(parts)));
   }
   if (required_.empty() && optional_.empty() && filters_.empty() &&
       excluded_.empty()) {
-    return std::nullopt;
+    return nullptr;
   }
   Query wanted = sifted(found());
-  if (excluded_.empty()) return wanted;
-  return Query::of(
-      Query::Kind::kWithout,
-      {std::move(wanted), Query::of(Query::Kind::kAny, std::move(excluded_))});
+  if (!excluded_.empty()) {
+    wanted = Query::of(Query::Kind::kWithout,
+                       {std::move(wanted),
+                        Query::of(Query::Kind::kAny, std::move(excluded_))});
+  }
+  return std::make_unique<Query>(std::move(wanted));
 }
 
 Query Clauses::found() {

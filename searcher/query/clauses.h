@@ -1,13 +1,23 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "query.h"
 #include "query/syntax.h"
 
 namespace lede {
+
+/// What a part of the syntax asks for, or nothing. On the heap, since parts
+/// nest and a query is read on small stacks too.
+using QueryPart = std::unique_ptr<Query>;
+
+/// Several in one; nothing where there is none.
+QueryPart joined(Query::Kind kind, std::vector<Query> parts);
+
+/// Everything without it.
+QueryPart negated(QueryPart part);
 
 /// Clauses that stand side by side in a group, and what they mean together:
 ///
@@ -20,10 +30,10 @@ namespace lede {
 class Clauses {
  public:
   /// `query` is what `clause` means.
-  void add(const Syntax& clause, Query query);
+  void add(const Syntax& clause, Query&& query);
 
   /// Nothing where there is no clause.
-  std::optional<Query> query() &&;
+  QueryPart query() &&;
 
  private:
   using Parts = std::vector<Query>;

@@ -39,6 +39,14 @@ std::optional<Query> as_clause(const Syntax& syntax, std::optional<Query> query,
                           *std::move(query));
 }
 
+QueryPart clause_of(const Syntax& syntax, QueryPart part, ClauseList& clauses) {
+  if (part) {
+    part = std::make_unique<Query>(
+        *as_clause(syntax, boosted(syntax, std::move(*part)), clauses));
+  }
+  return part;
+}
+
 bool LeafAnalysis::set_marking(bool marking) {
   return std::exchange(marking_, marking);
 }

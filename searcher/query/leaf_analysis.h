@@ -12,6 +12,7 @@
 #include "deadline.h"
 #include "language.h"
 #include "query.h"
+#include "query/clauses.h"
 #include "query/expander.h"
 #include "query/query_parser.h"
 #include "query/syntax.h"
@@ -38,6 +39,9 @@ using ClauseList = std::vector<const Syntax*>;
 /// What a part of the syntax asks for, as the next of the clauses.
 std::optional<Query> as_clause(const Syntax& syntax, std::optional<Query> query,
                                ClauseList& clauses);
+
+/// The same, boosted, of a part that may hold others.
+QueryPart clause_of(const Syntax& syntax, QueryPart part, ClauseList& clauses);
 
 /// The words and phrases of one query, one after the other: what they look
 /// for, what they mark, and notes on what makes no sense. Borrows the context.

@@ -1,6 +1,7 @@
 #include "query/query_analysis.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -18,7 +19,7 @@ class Analysis {
       : leaves_(context), zones_(zones) {}
 
   AnalysedQuery run(const Syntax& syntax) {
-    auto query = query_of(syntax);
+    QueryPart query = query_of(syntax);
     AnalysedQuery result;
     result.marks = leaves_.marks();
     result.notes = leaves_.notes();
@@ -26,7 +27,7 @@ class Analysis {
     if (!query && result.notes.empty()) {
       result.notes.emplace_back("the query holds no word");
     }
-    if (query) result.query = *std::move(query);
+    if (query) result.query = std::move(*query);
     for (const MarkPattern& pattern : result.marks) {
       result.zones |= pattern.zones;
     }
@@ -36,79 +37,76 @@ class Analysis {
 
  private:
   // Nothing where the syntax holds no word.
-  std::optional<Query> query_of(const Syntax& syntax) {
-    return as_clause(syntax, boosted(syntax, plain_query_of(syntax)), clauses_);
+  QueryPart query_of(const Syntax& syntax) {
+    return clause_of(syntax, plain_query_of(syntax), clauses_);
   }
 
-  std::optional<Query> plain_query_of(const Syntax& syntax) {
+  QueryPart plain_query_of(const Syntax& syntax) {
     switch (syntax.kind) {
       case Syntax::Kind::kWord:
       case Syntax::Kind::kPhrase: return leaf(syntax, Needed::kAll);
-      case Syntax::Kind::kNear: return leaves_.near(syntax, zones_, clauses_);
+      case Syntax::Kind::kNear:
+        return part_of(leaves_.near(syntax, zones_, clauses_));
       case Syntax::Kind::kAll: return combined(Query::Kind::kAll, syntax);
       case Syntax::Kind::kAny: return combined(Query::Kind::kAny, syntax);
-      case Syntax::Kind::kNot: return negation(syntax);
+      case Syntax::Kind::kNot: return negated(excluded(syntax.parts.front()));
       case Syntax::Kind::kGroup: return group(syntax);
     }
-    return std::nullopt;
+    return nullptr;
   }
 
-  std::optional<Query> leaf(const Syntax& syntax, Needed needed) {
-    return leaves_.query_of(syntax, zones_, needed);
+  static QueryPart part_of(std::optional<Query> query) {
+    return query ? std::make_unique<Query>(*std::move(query)) : nullptr;
   }
 
-  std::optional<Query> combined(Query::Kind kind, const Syntax& syntax) {
+  QueryPart leaf(const Syntax& syntax, Needed needed) {
+    return part_of(leaves_.query_of(syntax, zones_, needed));
+  }
+
+  QueryPart combined(Query::Kind kind, const Syntax& syntax) {
     Parts parts;
     for (const Syntax& part : syntax.parts) {
-      if (auto query = query_of(part)) parts.push_back(*std::move(query));
+      if (QueryPart query = query_of(part)) parts.push_back(std::move(*query));
     }
-    if (parts.empty()) return std::nullopt;
-    return Query::of(kind, std::move(parts));
+    return joined(kind, std::move(parts));
   }
 
   // What is excluded is not marked, even where it stands in another match.
-  std::optional<Query> excluded(const Syntax& syntax) {
+  QueryPart excluded(const Syntax& syntax) {
     const bool outer = leaves_.set_marking(false);
-    auto query = query_of(syntax);
+    QueryPart query = query_of(syntax);
     leaves_.set_marking(outer);
     return query;
   }
 
-  std::optional<Query> negation(const Syntax& syntax) {
-    auto query = excluded(syntax.parts.front());
-    if (!query) return std::nullopt;
-    return Query::of(Query::Kind::kWithout,
-                     {Query::everything(), *std::move(query)});
-  }
-
-  std::optional<Query> group(const Syntax& syntax) {
+  QueryPart group(const Syntax& syntax) {
     const Zones outer = zones_;
     if (syntax.in_noise) zones_ = {Zone::kNoise};
-    auto query = clauses(syntax);
+    QueryPart query = clauses(syntax);
     zones_ = outer;
     return query;
   }
 
   // A clause that only adds weight to others need not match whole.
-  std::optional<Query> clause(const Syntax& part, bool among_others) {
+  QueryPart clause(const Syntax& part, bool among_others) {
     const bool is_leaf =
         part.kind == Syntax::Kind::kWord || part.kind == Syntax::Kind::kPhrase;
     const bool optional = part.sign == Syntax::Sign::kNone;
     if (!is_leaf || !optional || !among_others) return query_of(part);
-    return as_clause(part, boosted(part, leaf(part, Needed::kAny)), clauses_);
+    return clause_of(part, leaf(part, Needed::kAny), clauses_);
   }
 
-  std::optional<Query> clauses(const Syntax& syntax) {
+  QueryPart clauses(const Syntax& syntax) {
     const auto finding =
         std::count_if(syntax.parts.begin(), syntax.parts.end(),
                       [](const Syntax& part) { return !only_sifts(part); });
-    Clauses found;
+    const auto found = std::make_unique<Clauses>();
     for (const Syntax& part : syntax.parts) {
       const bool exclude = part.sign == Syntax::Sign::kExcluded;
-      auto query = exclude ? excluded(part) : clause(part, finding > 1);
-      if (query) found.add(part, *std::move(query));
+      QueryPart query = exclude ? excluded(part) : clause(part, finding > 1);
+      if (query) found->add(part, std::move(*query));
     }
-    return std::move(found).query();
+    return std::move(*found).query();
   }
 
   LeafAnalysis leaves_;
