@@ -291,6 +291,18 @@ TEST_CASE("real Thai and all other text stays as it is", "[text]") {
         // is typed with letters of Latin
         "Телефонуйте, щоб не чекати, щоб так; ЛуАЗ, ЄБРР, ЄРДР, бґґ, мрРНК",
         "вЫсший пилотАж, и пилотАж в облаках", "Метод %1$sтип запиту%2$s",
+        // abbreviations and units side by side, capitals that are accents
+        "Протоколи су ХТТП, ХТТПС, ФТП и СОЦКС.", "Пожељни опенПГП кључ:",
+        "Профіль ПдЕП РПП:", "Діапазон: −20 дБ–+20 дБ (дБ).", "суп-пюрЕ; пюрЕ",
+        "Энэ нь юу гэсэн үг вэ гэхээр таны компонентуудын ажиллагаа",
+        // lists of letters: flags behind words, alphabets, keyboards
+        "abrir/REÀÁÂÃÄÅÆñò", "hablar/REDÁÂÄÆÍÎñòø", "apreciar/REDÀÂñøA",
+        "abcdefghijkèéæøå ABCDEFGHIJKÈÉÆØÅ", "“AaBbCcIiÁáÑñPpQq”",
+        "The Germans want “ÄäÖöÜüß”, the Finnish at least “äö”.",
+        "ABCabc XYZxyz åäöÅÄÖàášü€.", "ŠšČčŽžĆćĐđ", "рЭҐІСТАР",
+        "ReplaceChar('Protégez votre vie', 'àâãçèéêëîïôöûüýÿ', 'aaaceeee')",
+        "TRY аеноиртвслкмпздяубъчгцжхшфйщюьАЕНОИРТВСЛКМПЗДЯУБЪЧГЦЖХШФЙЩЮЬ",
+        "\"ðñòóôõö÷øùúûüýþÿ\" \"±²³´µ¶·¸¹º»¼½¾¿\" \"ÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\"",
         "Рив’єра, в’єтнамський чай, в’їзд; Еј, кај се изгуби?",
         "Cтоп! Cтоп!! Кpюгеp, Кpюгеp идёт. шкoрпиoн, кaцигa, aвтoмaт",
         "Игра ╚ИСКАТЕЛЬ. Фантазер╩. Подобно ей", "от '%s'в·'%s'",

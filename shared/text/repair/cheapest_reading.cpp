@@ -54,6 +54,16 @@ bool is_russian_by_itself(const Reading& reading, char32_t code) {
   return reading.written && code >= U'А' && code <= U'я';
 }
 
+bool is_latin_letter(char32_t code) {
+  return script_of(code) == Script::kLatin;
+}
+
+// A letter of a script that has no case, or a mark that stands on letters.
+bool is_foreign_to_latin(char32_t code) {
+  const Kind kind = character_kind(code).kind;
+  return kind == Kind::kMark || kind == Kind::kLetter || code > 0xFFFF;
+}
+
 class Lattice {
  public:
   Lattice(std::u32string_view text, const std::vector<Reading>& readings,
@@ -172,6 +182,16 @@ class Lattice {
             std::all_of(shown.begin(), shown.end(), is_russian_letter));
   }
 
+  // "ÂÆñ" in "REDÀÁÂÆñ" is no sign of Han: letters go on with a word.
+  bool is_among_latin(const Node& before, std::size_t at,
+                      const Step& step) const {
+    const std::u32string_view shown = text_.substr(at, step.consumed);
+    const bool unbroken = before.consumed == 1 && !before.lost;
+    return unbroken && shown.size() > 1 && is_latin_letter(before.code) &&
+           std::all_of(shown.begin(), shown.end(), is_latin_letter) &&
+           is_foreign_to_latin(step.code);
+  }
+
   // "Еј," is a word of Macedonian rather than "ż,".
   bool is_whole_word(const Node& before, std::size_t at,
                      const Step& step) const {
@@ -188,7 +208,8 @@ class Lattice {
   std::int32_t price_of_step(const Node& before, std::size_t at,
                              const Step& step) const {
     constexpr std::int32_t kPriceOfWord = 12;
-    if (is_half_of_word(before, at, step) || is_whole_word(before, at, step)) {
+    if (is_half_of_word(before, at, step) || is_whole_word(before, at, step) ||
+        is_among_latin(before, at, step)) {
       return step.price + kPriceOfWord;
     }
     return step.code == before.code ? std::max<std::int32_t>(step.price, 0)

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "repair/alphabet.h"
 #include "repair/badness.h"
 #include "repair/character_kind.h"
 #include "repair/letters.h"
@@ -45,7 +46,8 @@ struct Sum {
   void add(std::u32string_view word, int word_gain) {
     if (word_gain <= 0) return;
     const std::u32string_view letters = letters_of(word);
-    if (!is_unit(letters) && seen.insert(letters).second) gain += word_gain;
+    if (is_unit(letters) || is_list_of_letters(letters)) return;
+    if (seen.insert(letters).second) gain += word_gain;
   }
 };
 

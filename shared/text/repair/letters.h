@@ -28,4 +28,9 @@ constexpr bool is_foreign_cyrillic(char32_t code) {
   return is_cyrillic(code) && !is_russian_letter(code);
 }
 
+/// These and those of Kazakh, Tajik and all others.
+inline bool is_foreign_to_russian(char32_t code) {
+  return is_of_cyrillic_script(code) && !is_russian_letter(code);
+}
+
 }  // namespace lede

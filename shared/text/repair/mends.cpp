@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "repair/cheapest_reading.h"
+#include "repair/doubted_mends.h"
 #include "repair/likely_readings.h"
 #include "repair/sibling_codecs.h"
 #include "repair/suspicion.h"
@@ -111,17 +112,29 @@ std::size_t begin_of_word(std::string_view text, Span before) {
   return before.begin + (found == text.npos ? 0 : found + 1);
 }
 
-std::vector<Mend> best_mends(std::u32string_view text, bool by_mark) {
-  std::vector<Mend> mends = sibling_mends(text);
+// The stretch and what stands around it, which tells more of its language.
+std::string_view surroundings_of(std::string_view text, Span stretch) {
+  const std::size_t begin = border_before(
+      text, std::max(stretch.begin, kFar.before_bytes) - kFar.before_bytes);
+  const std::size_t end = border_before(
+      text, std::min(text.size(), stretch.end + kFar.before_bytes));
+  return text.substr(begin, end - begin);
+}
+
+std::vector<Mend> best_mends(std::u32string_view text, std::string_view around,
+                             bool by_mark) {
+  std::vector<Mend> mends = sibling_mends(text, around);
   if (!mends.empty() || by_mark) return mends;
   const auto readings = paying_readings(text);
-  return readings.empty() ? mends : cheapest_reading(text, readings);
+  if (readings.empty()) return mends;
+  return without_doubted(cheapest_reading(text, readings), text);
 }
 
 std::vector<Edit> explained(std::string_view text, Span range, bool by_mark) {
   const Characters characters = characters_of(text, range);
   std::vector<Edit> edits;
-  for (const Mend& mend : best_mends(characters.codes, by_mark)) {
+  for (const Mend& mend :
+       best_mends(characters.codes, surroundings_of(text, range), by_mark)) {
     std::string mended;
     for (const char32_t code : mend.text) append_utf8(code, mended);
     edits.push_back(

@@ -18,13 +18,18 @@ bool is_likely_cyrillic(std::u32string_view shown, char32_t code) {
   return kUsual.find(shown.back()) != kUsual.npos;
 }
 
+// Emoji are the only characters from there on that most text has.
+bool is_of_dead_script(char32_t code) {
+  return code > 0xFFFF && (code < 0x1F000 || code >= 0x1FC00);
+}
+
 // A letter, digit or mark of another script than Latin and Cyrillic, or what
 // hardly any text has.
 bool is_exotic(char32_t code) {
   const CharacterKind kind = character_kind(code);
   const auto script = static_cast<Script>(kind.script);
-  return kind.kind == Kind::kMark || kind.kind == Kind::kAscii ||
-         kind.rarity >= kStrangeRarity ||
+  return is_of_dead_script(code) || kind.kind == Kind::kMark ||
+         kind.kind == Kind::kAscii || kind.rarity >= kStrangeRarity ||
          (script != Script::kNone && script != Script::kLatin &&
           script != Script::kCyrillic);
 }

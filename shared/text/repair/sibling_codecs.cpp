@@ -9,6 +9,7 @@
 #include "repair/letter_model.h"
 #include "repair/letters.h"
 #include "repair/sibling_judgement.h"
+#include "utf8.h"
 
 namespace lede {
 namespace {
@@ -55,6 +56,35 @@ bool is_of_another_alphabet(std::u32string_view text) {
     inside += between && is_small_foreign(text[at]) ? 1 : 0;
   }
   return inside == kEnough;
+}
+
+std::u32string characters_of(std::string_view utf8) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Character character = character_at(utf8, at);
+    characters += character.code;
+    at += character.size_bytes;
+  }
+  return characters;
+}
+
+bool is_capital(char32_t code) {
+  return is_russian_letter(code) && !is_small_russian(code);
+}
+
+// Capitals in front of small letters, which misread text has next to none of.
+bool has_clean_russian(std::u32string_view text) {
+  constexpr int kEnough = 8;
+  int capitals = 0;
+  for (std::size_t at = 1; at + 2 < text.size() && capitals < kEnough; ++at) {
+    const bool begins = character_kind(text[at - 1]).script == 0;
+    capitals += begins && is_capital(text[at]) &&
+                        is_small_russian(text[at + 1]) &&
+                        is_small_russian(text[at + 2])
+                    ? 1
+                    : 0;
+  }
+  return capitals == kEnough;
 }
 
 struct Line {
@@ -120,14 +150,19 @@ Explanation explained_by(const Reading& reading, std::u32string_view text) {
 
 }  // namespace
 
-std::vector<Mend> sibling_mends(std::u32string_view text) {
+std::vector<Mend> sibling_mends(std::u32string_view text,
+                                std::string_view around) {
   if (!is_mostly_small(text) || is_of_another_alphabet(text)) return {};
   Explanation best;
   for (const Reading& reading : kSiblings) {
     Explanation each = explained_by(reading, text);
     if (each.gain > best.gain) best = std::move(each);
   }
-  return best.gain >= kLeastGain ? std::move(best.mends) : std::vector<Mend>();
+  if (best.gain < kLeastGain) return {};
+  const std::u32string near = characters_of(around);
+  if (is_of_another_alphabet(near)) return {};
+  if (best.gain < 2 * kLeastGain && has_clean_russian(near)) return {};
+  return std::move(best.mends);
 }
 
 Reading likelier_sibling(const Reading& reading, std::u32string_view text) {

@@ -15,8 +15,14 @@ namespace lede {
 /// become worse set against those that become better. Lines of the text that
 /// are likelier as they are stay so, and all do where the others gain little.
 ///
-/// Linear in the text.
-std::vector<Mend> sibling_mends(std::u32string_view text);
+/// `around` is what the text stands in, as UTF-8. Where that
+/// is plainly Ukrainian, Serbian or the like nothing is mended ("Џонова машина"
+/// is a heading of Serbian), and where it has clean Russian twice the evidence
+/// is asked for ("» раздел" is a link).
+///
+/// Linear in both.
+std::vector<Mend> sibling_mends(std::u32string_view text,
+                                std::string_view around);
 
 /// A reading from one of the two, or from the other where the lines of the text
 /// that are Russian are likelier then: the badness of pairs (badness.h) knows

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "repair/character_kind.h"
+#include "repair/counterevidence.h"
 #include "repair/letter_model.h"
 #include "repair/letters.h"
 #include "repair/mark_cost.h"
@@ -12,28 +13,11 @@
 namespace lede {
 namespace {
 
-struct Letters {
-  int cost = 0;
-  int count = 0;
-
-  // Russian costs 2 to 3 bits a letter, Serbian and Macedonian that look like
-  // it 3.4 to 4.5, the letters of wrong codecs 5 and more.
-  bool are_russian(bool may_be_other) const {
-    constexpr int kTenth = LetterModel::kUnitsOfBit;
-    return 10 * cost <= (may_be_other ? 33 : 44) * kTenth * count;
-  }
-};
-
-Letters letters_of(const std::u32string& text) {
-  const LetterModel& model = russian_letters();
-  LetterModel::Context before;
-  Letters letters;
-  for (const auto& [symbol, at] : symbols_of(U'\n' + text + U'\n')) {
-    letters.cost += model.cost_behind(before, symbol);
-    ++letters.count;
-    before = model.extended(before, symbol);
-  }
-  return letters;
+// Russian costs 2 to 3 bits a letter, Serbian and Macedonian that look like
+// it 3.4 to 4.5, the letters of wrong codecs 5 and more.
+bool are_russian(const Letters& letters, bool may_be_other) {
+  constexpr int kTenth = LetterModel::kUnitsOfBit;
+  return 10 * letters.cost <= (may_be_other ? 33 : 44) * kTenth * letters.count;
 }
 
 // What the model does not see: which marks stand between words, and capitals
@@ -53,58 +37,9 @@ int cost_of_marks(std::u32string_view text) {
   return bits * LetterModel::kUnitsOfBit;
 }
 
-bool is_dash(char32_t code) { return code == U'—' || code == U'–'; }
-
-bool stands_alone(std::u32string_view text, std::size_t at) {
-  return (at == 0 || symbol_of_letter(text[at - 1]) == 0) &&
-         (at + 1 == text.size() || symbol_of_letter(text[at + 1]) == 0);
-}
-
-// The model knows Russian alone: a foreign word would be the likelier the more
-// of it became marks. Dashes are shown as capitals that stand alone, quotation
-// marks as capitals beside words; nothing that Russian has much of is shown as
-// a small letter.
-int price_of_lost_letters(std::u32string_view text, std::u32string_view read) {
-  constexpr int kPrice = 12 * LetterModel::kUnitsOfBit;
-  int price = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (symbol_of_letter(text[at]) == 0 || symbol_of_letter(read[at]) != 0) {
-      continue;
-    }
-    if (is_small_russian(text[at])) {
-      price += 2 * kPrice;
-    } else if (!is_dash(read[at]) || !stands_alone(text, at)) {
-      price += kPrice;
-    }
-  }
-  return price;
-}
-
-// Capitals inside of words are rare, and where a small letter of Serbian or
-// Macedonian is shown it is likely meant: "ѓорѓиевски" is no "ГорГиевски".
-int price_of_raised_letters(std::u32string_view text,
-                            std::u32string_view read) {
-  constexpr int kPrice = 12 * LetterModel::kUnitsOfBit;
-  int price = 0;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    const bool raised = is_small_russian(text[at - 1]) &&
-                        character_kind(text[at]).kind == Kind::kLower &&
-                        character_kind(read[at]).kind == Kind::kUpper;
-    if (raised) price += kPrice;
-  }
-  return price;
-}
-
-// Letters of another alphabet that stay such are no Russian, however it was
-// read: "комп'ютері" is no "комп'ютерґ".
-int price_of_kept_letters(std::u32string_view text, std::u32string_view read) {
-  constexpr int kPrice = 12 * LetterModel::kUnitsOfBit;
-  int price = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_foreign_cyrillic(text[at]) && is_foreign_cyrillic(read[at]))
-      price += kPrice;
-  }
-  return price;
+// A line that speaks against the reading does so for its neighbours.
+int least_gain(bool accented) {
+  return accented ? -24 * LetterModel::kUnitsOfBit : 0;
 }
 
 bool is_typography(char32_t code) {
@@ -147,6 +82,18 @@ bool has_evidence(std::u32string_view text, std::u32string_view read) {
 
 }  // namespace
 
+Letters letters_of(const std::u32string& text) {
+  const LetterModel& model = russian_letters();
+  LetterModel::Context before;
+  Letters letters;
+  for (const auto& [symbol, at] : symbols_of(U'\n' + text + U'\n')) {
+    letters.cost += model.cost_behind(before, symbol);
+    ++letters.count;
+    before = model.extended(before, symbol);
+  }
+  return letters;
+}
+
 std::u32string read_by(const Reading& reading, std::u32string_view line) {
   std::u32string read(line);
   for (char32_t& code : read) {
@@ -159,14 +106,12 @@ std::u32string read_by(const Reading& reading, std::u32string_view line) {
 Judgement compared(const std::u32string& text, const std::u32string& read) {
   const Letters letters = letters_of(read);
   const int gain = letters_of(text).cost + cost_of_marks(text) - letters.cost -
-                   cost_of_marks(read) - price_of_lost_letters(text, read) -
-                   price_of_raised_letters(text, read) -
-                   price_of_kept_letters(text, read);
+                   cost_of_marks(read) - price_of_counterevidence(text, read);
   constexpr int kMuch = 24 * LetterModel::kUnitsOfBit;
   const bool may_be_other =
       gain < kMuch &&
       std::any_of(text.begin(), text.end(), is_foreign_cyrillic);
-  return {gain, letters.are_russian(may_be_other)};
+  return {gain, are_russian(letters, may_be_other)};
 }
 
 Judgement judgement_of(const Reading& reading, std::u32string_view line,
@@ -175,11 +120,12 @@ Judgement judgement_of(const Reading& reading, std::u32string_view line,
   const std::u32string read = read_by(reading, line);
   const bool evident = is_proven || has_evidence(as_it_is, read);
   const bool foreign =
-      std::any_of(line.begin(), line.end(), is_foreign_cyrillic);
-  if (!evident && !foreign) return {};
+      std::any_of(line.begin(), line.end(), is_foreign_to_russian);
+  const bool accented = has_accents(line);
+  if (!evident && !foreign && !accented) return {};
   Judgement judgement = compared(as_it_is, read);
   if (!evident) judgement.gain = std::min(judgement.gain, 0);
-  if (!foreign) judgement.gain = std::max(judgement.gain, 0);
+  if (!foreign) judgement.gain = std::max(judgement.gain, least_gain(accented));
   return judgement;
 }
 

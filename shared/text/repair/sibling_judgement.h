@@ -7,6 +7,15 @@
 
 namespace lede {
 
+/// What the letters of a text cost under the model of Russian, in its units,
+/// and how many symbols that is.
+struct Letters {
+  int cost = 0;
+  int count = 0;
+};
+
+Letters letters_of(const std::u32string& text);
+
 /// What speaks for it that Russian was misread, or against.
 struct Judgement {
   int gain = 0;             ///< units of LetterModel: how much likelier it gets
