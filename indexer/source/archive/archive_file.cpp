@@ -36,9 +36,9 @@ class Utf8Names {
  private:
   // None (0), which changes nothing, where the system lacks it.
   static locale_t utf8() {
-    static const locale_t kUtf8 =
+    static const locale_t locale =
         ::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
-    return kUtf8;
+    return locale;
   }
 
   locale_t before_;
