@@ -33,6 +33,12 @@ TermWalk walk_over(const IndexReader& reader) {
   };
 }
 
+StemReach reach_in(IndexReader& reader, Analyser& analyser) {
+  return {analyser, [&reader](const std::string& term) {
+            return reader.documents_with(term);
+          }};
+}
+
 // For those of the generations asked for that others had to stand in for.
 void add_notes_on_generations(const std::vector<unsigned>& wanted,
                               SearchResult& result) {
@@ -144,8 +150,12 @@ class Searcher::Engine {
     auto analyser =
         analysers_.lease([](const Analyser&) { return true; },
                          [] { return std::make_unique<Analyser>(); });
-    QueryContext context{languages_called(lease->reader.languages()), *analyser,
-                         rules.now, walk_over(lease->reader), rules.deadline};
+    QueryContext context{languages_called(lease->reader.languages()),
+                         *analyser,
+                         rules.now,
+                         walk_over(lease->reader),
+                         rules.deadline,
+                         reach_in(lease->reader, *analyser)};
     return {std::move(lease), std::move(analyser), std::move(context)};
   }
 

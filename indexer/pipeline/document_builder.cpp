@@ -48,7 +48,9 @@ class WordTerms {
       words.add(*token.word, Zone::kTitle, place.position, {});
     }
     words.add_terms_to(terms_);
-    languages_ = words.languages();
+    for (const Language language : languages_in(words.languages())) {
+      terms_.add(terms_.number_of(stem_language_term(language.code())), 0);
+    }
   }
 
   // A phrase finds "c++" in the place of its token, and the parts of "e-mail"
@@ -67,7 +69,6 @@ class WordTerms {
   }
 
   IndexTerms take() { return terms_.take(); }
-  const LanguageSet& languages() const { return languages_; }
 
  private:
   using Weights = WordTally::Weights;
@@ -103,7 +104,6 @@ class WordTerms {
 
   const ArticleAnalysis& analysis_;
   TermCollector terms_;
-  LanguageSet languages_;
 };
 
 WordCounts word_counts_of(const std::vector<Token>& tokens,
@@ -144,7 +144,6 @@ BuiltDocument build_document(const Article& article,
   terms.add(tokens);
   terms.add(analyser.compounds(analysis.text, tokens), tokens);
   BuiltDocument built;
-  built.languages = terms.languages();
   StoredArticle stored = stored_form(article, analysis);
   stored.original = original;
   built.document = {article.id, terms.take(), encode_article(stored), {}};

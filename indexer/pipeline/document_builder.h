@@ -8,7 +8,6 @@
 
 #include "analyser.h"
 #include "index_document.h"
-#include "language.h"
 #include "pipeline/article_analysis.h"
 #include "word_counts.h"
 
@@ -16,7 +15,6 @@ namespace lede {
 
 struct BuiltDocument {
   IndexDocument document;
-  LanguageSet languages;  ///< whose rules made its stems
   WordCounts words;
   std::vector<LanguageShare> shares;  ///< of its languages, the largest first
 };

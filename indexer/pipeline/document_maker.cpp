@@ -100,7 +100,6 @@ void DocumentMaker::run(Job job, std::size_t worker) {
       [&job](std::string_view line) { return job.repeated.hold(line); },
       analyser);
   BuiltDocument built = build_document(article, analysis, analyser, original);
-  job.record->languages = built.languages;
   job.record->repeated = job.repeated.digest();
   job.record->digest = writer_.put(worker, job.record->document,
                                    std::move(built.document), job.dictionary);

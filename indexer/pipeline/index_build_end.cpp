@@ -38,17 +38,11 @@ void IndexBuild::finish() {
   make_outdated_again();
   maker_.wait();
   remove_vanished();
-  LanguageSet all;
   for (const ArticleRecord& record : records_.articles) {
-    all |= record.languages;
     fingerprint_ += record.digest;
   }
-  std::vector<std::string> codes;
-  for (const Language language : languages_in(all)) {
-    codes.emplace_back(language.code());
-  }
   outcomes_.fill(report_);
-  writer_.finish(analyser_version(), codes);
+  writer_.finish(analyser_version());
   close_up_numbers();
   write_records(folder_, records_);
   write_places(folder_, records_);

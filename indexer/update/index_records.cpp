@@ -20,7 +20,7 @@ constexpr char kRecordsName[] = "records";
 
 // The layout, in the terms of byte_writer.h:
 //
-//   version 3, settings, begun (fixed)
+//   version 4, settings, begun (fixed)
 //   number of sources; each of them
 //   number of files; for each: path, stamp (4 fixed), clashes, number of
 //     rejections, origin and reason of each, number of articles rejected, the
@@ -28,10 +28,10 @@ constexpr char kRecordsName[] = "records";
 //     it is unpacked, number of its articles, and each of these as below
 //
 // An article: id, document, text_bytes, content, repeated, digest (4 fixed),
-// declared, number of languages and each, the offset of its record and 1 or 0
-// for none, its part, source and longest line (2 fixed), number of lines; of
-// each its hash and, as the lowest bit, whether it is a sentence (fixed).
-constexpr std::uint64_t kVersion = 3;
+// declared, the offset of its record and 1 or 0 for none, its part, source and
+// longest line (2 fixed), number of lines; of each its hash and, as the lowest
+// bit, whether it is a sentence (fixed).
+constexpr std::uint64_t kVersion = 4;
 
 void write(const FileStamp& stamp, ByteWriter& out) {
   out.fixed(stamp.size_bytes);
@@ -74,9 +74,6 @@ void write(const ArticleRecord& article, ByteWriter& out) {
   out.fixed(article.digest.high);
   out.fixed(article.digest.low);
   out.number(article.declared.number());
-  const std::vector<Language> languages = languages_in(article.languages);
-  out.number(languages.size());
-  for (const Language language : languages) out.number(language.number());
   out.number(article.offset ? *article.offset + 1 : 0);
   out.number(article.part);
   write(article.lines, out);
@@ -98,9 +95,6 @@ ArticleRecord read_article(ByteReader& in) {
   article.digest.high = in.fixed();
   article.digest.low = in.fixed();
   article.declared = Language::numbered(read_language(in));
-  for (std::size_t left = in.count(); left > 0; --left) {
-    article.languages.set(read_language(in));
-  }
   const std::uint64_t offset = in.number();
   if (offset > 0) article.offset = offset - 1;
   article.part = static_cast<std::uint32_t>(in.number());

@@ -28,7 +28,6 @@ struct ArticleRecord {
                                ///< because its source repeats them
   Digest digest;               ///< of the document, document_digest.h
   Language declared;           ///< what it says that its language is
-  LanguageSet languages;       ///< whose rules made its stems
   ArticleLines lines;
   std::optional<std::uint64_t> offset;  ///< of its record in the file
   std::uint32_t part = 0;  ///< which of FileRecord::parts that counts in

@@ -11,13 +11,14 @@
 namespace lede {
 namespace {
 
-WordQuery query_of_typed(const TypedWords& typed, const Syntax& leaf,
-                         Zones zones, Needed needed) {
+WordQuery query_of_typed(const TypedWords& typed, const StemReach& reach,
+                         const Syntax& leaf, Zones zones, Needed needed) {
   if (leaf.kind == Syntax::Kind::kWord) {
-    return query_of_word(typed, zones, needed);
+    return query_of_word(typed, reach, zones, needed);
   }
-  return leaf.cites && needed == Needed::kAny ? query_of_citation(typed, zones)
-                                              : query_of_phrase(typed, zones);
+  return leaf.cites && needed == Needed::kAny
+             ? query_of_citation(typed, reach, zones)
+             : query_of_phrase(typed, reach, zones);
 }
 
 Zones zones_of(const Syntax& leaf, Zones zones) {
@@ -81,6 +82,7 @@ void LeafAnalysis::add_mark(MarkPattern pattern, Zones zones) {
     for (const std::string& word : place) key.append(word).append("|");
     key += ' ';
   }
+  for (const BoundStem& each : pattern.bound) key.append(each.stem).append(" ");
   if (marked_.insert(std::move(key)).second) {
     marks_.push_back(std::move(pattern));
   }
@@ -118,7 +120,7 @@ std::optional<Query> LeafAnalysis::words(const Syntax& leaf, Zones zones,
   TypedWords typed{leaf.text, tokens_of(leaf, context_.languages), {}};
   if (typed.tokens.empty()) return std::nullopt;
   typed.compounds = context_.analyser.compounds(typed.text, typed.tokens);
-  WordQuery query = query_of_typed(typed, leaf, zones, needed);
+  WordQuery query = query_of_typed(typed, context_.reach, leaf, zones, needed);
   for (MarkPattern& pattern : query.marks) add_mark(std::move(pattern), zones);
   return std::move(query.query);
 }
@@ -242,8 +244,8 @@ std::optional<LeafAnalysis::NearWord> LeafAnalysis::near_word(
   const auto tokens =
       context_.analyser.query_tokens(leaf.text, context_.languages);
   if (tokens.size() != 1) return NearWord{*std::move(query), {}};
-  const WordTest test = test_of_forms(*tokens.front().word, context_.languages,
-                                      context_.analyser);
+  const WordTest test = test_of_forms(*tokens.front().word, context_.reach,
+                                      context_.languages, context_.analyser);
   return NearWord{*std::move(query), expanded(leaf, test, zones)};
 }
 

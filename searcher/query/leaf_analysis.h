@@ -15,6 +15,7 @@
 #include "query/clauses.h"
 #include "query/expander.h"
 #include "query/query_parser.h"
+#include "query/stem_reach.h"
 #include "query/syntax.h"
 #include "query/word_query.h"
 
@@ -27,6 +28,7 @@ struct QueryContext {
   std::chrono::sys_seconds now;     ///< what "today" is counted from
   TermWalk walk;                    ///< over the index; may be empty
   Deadline deadline;                ///< for walks
+  StemReach reach = {};
 };
 
 /// A query that weighs as much more as its syntax says.

@@ -9,22 +9,41 @@ namespace {
 using Parts = std::vector<Query>;
 using Words = std::vector<const Word*>;
 
-Query forms_in(const Word& word, Zones zones) {
-  Parts stems;
+Query any_of_stems(const std::vector<std::string>& stems, Zones zones) {
+  Parts terms;
   for (const Zone zone : kAllZones) {
     if (!zones.contain(zone)) continue;
-    for (const std::string_view stem : word.stems) {
-      stems.push_back(Query::of_term(stem_term(stem, zone)));
+    for (const std::string& stem : stems) {
+      terms.push_back(Query::of_term(stem_term(stem, zone)));
     }
   }
-  return Query::of(Query::Kind::kSynonyms, std::move(stems));
+  return Query::of(Query::Kind::kSynonyms, std::move(terms));
+}
+
+Query passages_in(const LanguageSet& languages) {
+  Parts any;
+  for (const Language language : languages_in(languages)) {
+    any.push_back(Query::of_term(stem_language_term(language.code())));
+  }
+  return Query::of(Query::Kind::kAny, std::move(any));
+}
+
+Query forms_in(const WordStems& stems, Zones zones) {
+  Parts ways;
+  ways.push_back(any_of_stems(stems.free, zones));
+  for (const BoundStem& each : stems.bound) {
+    ways.push_back(Query::of(
+        Query::Kind::kOnlyIf,
+        {any_of_stems({each.stem}, zones), passages_in(each.languages)}));
+  }
+  return Query::of(Query::Kind::kBest, std::move(ways));
 }
 
 // A word of the title weighs what it weighs in the article.
-Query any_form_of(const Word& word, Zones zones) {
-  if (!zones.are_only(Zone::kTitle)) return forms_in(word, zones);
-  return Query::of(Query::Kind::kOnlyIf, {forms_in(word, {Zone::kArticle}),
-                                          forms_in(word, {Zone::kTitle})});
+Query any_form_of(const WordStems& stems, Zones zones) {
+  if (!zones.are_only(Zone::kTitle)) return forms_in(stems, zones);
+  return Query::of(Query::Kind::kOnlyIf, {forms_in(stems, {Zone::kArticle}),
+                                          forms_in(stems, {Zone::kTitle})});
 }
 
 // The words as they are, all in one zone.
@@ -52,14 +71,18 @@ Query any_of(const std::vector<std::string>& words, Zone zone) {
 // Puts the query of what was typed together, part by part.
 class Builder {
  public:
-  explicit Builder(Zones zones, Needed needed = Needed::kAll)
-      : zones_(zones),
+  Builder(const StemReach& reach, Zones zones, Needed needed = Needed::kAll)
+      : reach_(reach),
+        zones_(zones),
         several_(needed == Needed::kAll ? Query::Kind::kAll
                                         : Query::Kind::kAny) {}
 
   Query word(const Word& word) {
-    marks_.push_back({{copied_stems(word)}, true, {}});
-    return any_form_of(word, zones_);
+    WordStems stems = reach_.stems_of(word);
+    Query query = any_form_of(stems, zones_);
+    marks_.push_back(
+        {{std::move(stems.free)}, true, {}, std::move(stems.bound)});
+    return query;
   }
 
   Query several(Parts parts) { return Query::of(several_, std::move(parts)); }
@@ -75,7 +98,7 @@ class Builder {
     MarkPattern pattern;
     pattern.by_stem = false;
     for (const Word* each : words) {
-      stems.push_back(any_form_of(*each, zones_));
+      stems.push_back(any_form_of(reach_.stems_of(*each), zones_));
       pattern.words.push_back({std::string(each->term)});
     }
     marks_.push_back(std::move(pattern));
@@ -103,6 +126,7 @@ class Builder {
     return Query::of(Query::Kind::kBest, {std::move(left), std::move(right)});
   }
 
+  const StemReach& reach_;
   Zones zones_;
   Query::Kind several_;  // what words typed together make
   std::vector<MarkPattern> marks_;
@@ -131,9 +155,10 @@ Words words_of(const TypedWords& typed, std::size_t first, std::size_t count) {
 
 }  // namespace
 
-WordQuery query_of_word(const TypedWords& typed, Zones zones, Needed needed) {
-  if (means_one_thing(typed)) return query_of_phrase(typed, zones);
-  Builder builder(zones, needed);
+WordQuery query_of_word(const TypedWords& typed, const StemReach& reach,
+                        Zones zones, Needed needed) {
+  if (means_one_thing(typed)) return query_of_phrase(typed, reach, zones);
+  Builder builder(reach, zones, needed);
   Parts parts;
   auto next = typed.compounds.begin();
   for (std::size_t at = 0; at < typed.tokens.size();) {
@@ -150,18 +175,20 @@ WordQuery query_of_word(const TypedWords& typed, Zones zones, Needed needed) {
   return builder.with(builder.several(std::move(parts)));
 }
 
-WordQuery query_of_phrase(const TypedWords& typed, Zones zones) {
+WordQuery query_of_phrase(const TypedWords& typed, const StemReach& reach,
+                          Zones zones) {
   Words words = words_of(typed, 0, typed.tokens.size());
   for (const Compound& compound : typed.compounds) {
     if (compound.place.count == 1) words[compound.place.first] = compound.word;
   }
-  Builder builder(zones);
+  Builder builder(reach, zones);
   return builder.with(builder.phrase(words));
 }
 
-WordQuery query_of_citation(const TypedWords& typed, Zones zones) {
-  WordQuery words = query_of_word(typed, zones, Needed::kAny);
-  WordQuery phrase = query_of_phrase(typed, zones);
+WordQuery query_of_citation(const TypedWords& typed, const StemReach& reach,
+                            Zones zones) {
+  WordQuery words = query_of_word(typed, reach, zones, Needed::kAny);
+  WordQuery phrase = query_of_phrase(typed, reach, zones);
   return {Query::of(Query::Kind::kAny,
                     {std::move(words.query), std::move(phrase.query)}),
           std::move(words.marks)};

@@ -9,6 +9,7 @@
 
 #include "analyser.h"
 #include "query.h"
+#include "query/stem_reach.h"
 #include "schema.h"
 
 namespace lede {
@@ -42,6 +43,10 @@ struct MarkPattern {
   std::vector<std::vector<std::string>> words;
   bool by_stem = true;
   Zones zones;  ///< where it may stand
+
+  /// What else may stand in the first place, where `by_stem`, if it is in a
+  /// passage of one of its languages.
+  std::vector<BoundStem> bound = {};
 };
 
 /// The tokens of what was typed between spaces or quotation marks, at least
@@ -69,7 +74,7 @@ enum class Needed {
 
 /// What was typed between spaces, each word in any of its forms:
 ///
-///     strikes        the word
+///     strikes        the word, by its stems (stem_reach.h)
 ///     port/harbour   the words needed, in any place
 ///     e-mail         "email", or the parts needed
 ///     AT&T           "at&t", or its parts side by side
@@ -79,15 +84,18 @@ enum class Needed {
 ///
 /// Of two ways to match the better one counts, not their sum: a compound weighs
 /// no more than a word.
-WordQuery query_of_word(const TypedWords& typed, Zones zones, Needed needed);
+WordQuery query_of_word(const TypedWords& typed, const StemReach& reach,
+                        Zones zones, Needed needed);
 
 /// What was typed in quotation marks: the words as they are written, side by
 /// side, weighed by their stems. "C++" is one with its signs.
-WordQuery query_of_phrase(const TypedWords& typed, Zones zones);
+WordQuery query_of_phrase(const TypedWords& typed, const StemReach& reach,
+                          Zones zones);
 
 /// What a headline cites («…») among other words: any of the words will do, and
 /// side by side they weigh more.
-WordQuery query_of_citation(const TypedWords& typed, Zones zones);
+WordQuery query_of_citation(const TypedWords& typed, const StemReach& reach,
+                            Zones zones);
 
 /// Places where a word of each list stands, all in one zone and up to
 /// `distance` words apart.

@@ -54,11 +54,14 @@ std::optional<WordTest> test_of_similar(const Word& word, unsigned edits) {
       }};
 }
 
-WordTest test_of_forms(const Word& word, const std::vector<Language>& languages,
+WordTest test_of_forms(const Word& word, const StemReach& reach,
+                       const std::vector<Language>& languages,
                        Analyser& analyser) {
   return {beginning_of(word),
-          [stems = copied_stems(word), languages,
+          [term = std::string(word.term), stems = reach.stems_of(word).free,
+           languages,
            &analyser](std::string_view other) -> std::optional<unsigned> {
+            if (other == term) return 0;
             const auto tokens = analyser.query_tokens(other, languages);
             if (tokens.size() != 1 ||
                 !share_one(tokens.front().word->stems, stems)) {

@@ -6,6 +6,7 @@
 
 #include "analyser.h"
 #include "query/expander.h"
+#include "query/stem_reach.h"
 #include "query/syntax.h"
 
 namespace lede {
@@ -19,10 +20,11 @@ std::optional<WordTest> test_of_pattern(std::string_view typed);
 /// with the same character. Nothing for words of less than three.
 std::optional<WordTest> test_of_similar(const Word& word, unsigned edits);
 
-/// The words that share a stem with one and begin with the same characters, of
-/// which three are enough. `analyser` must outlive the test, and forgets the
-/// word for it.
-WordTest test_of_forms(const Word& word, const std::vector<Language>& languages,
+/// A word, and those that share a stem with it which counts wherever it stands,
+/// and begin with the same characters, of which three are enough. `analyser`
+/// must outlive the test, and forgets the word for it.
+WordTest test_of_forms(const Word& word, const StemReach& reach,
+                       const std::vector<Language>& languages,
                        Analyser& analyser);
 
 }  // namespace lede

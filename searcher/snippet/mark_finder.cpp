@@ -44,7 +44,10 @@ MarkFinder::MarkFinder(const std::vector<MarkPattern>& patterns)
   for (std::size_t number = 0; number < patterns.size(); ++number) {
     Starts& starts = patterns[number].by_stem ? by_stem_ : by_term_;
     for (const std::string& word : patterns[number].words.front()) {
-      starts.emplace(word, number);
+      starts.emplace(word, Start{number, {}});
+    }
+    for (const BoundStem& each : patterns[number].bound) {
+      by_stem_.emplace(each.stem, Start{number, each.languages});
     }
     want_words_of(patterns[number]);
   }
@@ -60,6 +63,7 @@ void MarkFinder::want_words_of(const MarkPattern& pattern) {
       }
     }
   }
+  for (const BoundStem& each : pattern.bound) sieve_.want_stem(each.stem);
 }
 
 // The tokens of a text, and what compounds have them for their first.
@@ -137,25 +141,31 @@ void MarkFinder::find_at(const Places& places, std::size_t token,
                          std::vector<Mark>& marks) const {
   find_stems(places, token, word, span, marks);
   if (by_term_.empty()) return;
-  find_patterns(places, token, by_term_, word.term, span, marks);
+  const auto [first, last] = by_term_.equal_range(word.term);
+  for (auto at = first; at != last; ++at) {
+    add_mark(places, token, at->second.pattern, span, marks);
+  }
 }
 
 void MarkFinder::find_stems(const Places& places, std::size_t token,
                             const Word& word, Span span,
                             std::vector<Mark>& marks) const {
   for (const std::string_view stem : word.stems) {
-    find_patterns(places, token, by_stem_, stem, span, marks);
+    const auto [first, last] = by_stem_.equal_range(stem);
+    for (auto at = first; at != last; ++at) {
+      const LanguageSet& languages = at->second.languages;
+      const bool counts =
+          languages.none() || (languages & word.languages).any();
+      if (counts) add_mark(places, token, at->second.pattern, span, marks);
+    }
   }
 }
 
-void MarkFinder::find_patterns(const Places& places, std::size_t token,
-                               const Starts& starts, std::string_view key,
-                               Span span, std::vector<Mark>& marks) const {
-  const auto [first, last] = starts.equal_range(key);
-  for (auto start = first; start != last; ++start) {
-    const auto end = places.end_of(patterns_[start->second], token, span.end);
-    if (end) add({{span.begin, *end}, start->second}, marks);
-  }
+void MarkFinder::add_mark(const Places& places, std::size_t token,
+                          std::size_t pattern, Span span,
+                          std::vector<Mark>& marks) const {
+  const auto end = places.end_of(patterns_[pattern], token, span.end);
+  if (end) add({{span.begin, *end}, pattern}, marks);
 }
 
 }  // namespace lede

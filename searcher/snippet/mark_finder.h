@@ -39,7 +39,12 @@ class MarkFinder {
                          const std::vector<Compound>& compounds) const;
 
  private:
-  using Starts = std::unordered_multimap<std::string_view, std::size_t>;
+  // What begins with a word, if it is in one of some languages, or in any.
+  struct Start {
+    std::size_t pattern = 0;  // its number
+    LanguageSet languages;    // none: in any
+  };
+  using Starts = std::unordered_multimap<std::string_view, Start>;
 
   class Places;
 
@@ -49,13 +54,12 @@ class MarkFinder {
                Span span, std::vector<Mark>& marks) const;
   void find_stems(const Places& places, std::size_t token, const Word& word,
                   Span span, std::vector<Mark>& marks) const;
-  void find_patterns(const Places& places, std::size_t token,
-                     const Starts& starts, std::string_view key, Span span,
-                     std::vector<Mark>& marks) const;
+  void add_mark(const Places& places, std::size_t token, std::size_t pattern,
+                Span span, std::vector<Mark>& marks) const;
 
   const std::vector<MarkPattern>& patterns_;
   WordSieve sieve_;
-  Starts by_stem_;  // what the first word may be, to the pattern's number
+  Starts by_stem_;
   Starts by_term_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <sstream>
 
 #include <xapian.h>
 
@@ -46,17 +45,20 @@ struct IndexReader::Database {
     const Xapian::Database one(path, Xapian::DB_BACKEND_GLASS);
     check_version(one, kFormatKey, kFormatNumber, path);
     check_version(one, kAnalyserKey, analyser_version, path);
-    std::istringstream codes(one.get_metadata(kLanguagesKey));
-    for (std::string code; codes >> code;) {
-      const bool is_known = std::find(languages.begin(), languages.end(),
-                                      code) != languages.end();
-      if (!is_known) languages.push_back(code);
-    }
     xapian.add_database(one);
     collection.add(path);
     stored.emplace_back(path);
     dictionaries.push_back(shelf.of(path));
     file_places.emplace_back(path);
+  }
+
+  // When all are added.
+  void find_languages() {
+    const std::string prefix = stem_language_term("");
+    collection.walk_terms(prefix, [&](std::string_view term, std::size_t) {
+      languages.emplace_back(term.substr(prefix.size()));
+      return true;
+    });
   }
 
   Xapian::Database xapian;
@@ -95,6 +97,8 @@ void IndexReader::open(const std::vector<std::filesystem::path>& generations,
       database_->add(each.string(), analyser_version, shelf);
     });
   }
+  engine_call("read the languages of index", path_,
+              [&] { database_->find_languages(); });
 }
 
 IndexReader::IndexReader(IndexReader&&) noexcept = default;

@@ -75,7 +75,7 @@ class IndexReader {
   /// See term_walk.h.
   void walk_terms(const std::string& prefix, const TermVisitor& visit) const;
 
-  /// The codes of the languages whose rules made its stems, none twice.
+  /// The languages whose rules made its stems, in the order of their codes.
   const std::vector<std::string>& languages() const;
 
  private:

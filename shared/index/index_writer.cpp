@@ -57,15 +57,8 @@ void validate(const IndexDocument& document) {
 }
 
 std::map<std::string, std::string> metadata_of(
-    const std::string& analyser_version,
-    const std::vector<std::string>& languages) {
-  std::string codes;
-  for (const std::string& language : languages) {
-    codes.append(codes.empty() ? "" : " ").append(language);
-  }
-  return {{kFormatKey, kFormatNumber},
-          {kAnalyserKey, analyser_version},
-          {kLanguagesKey, codes}};
+    const std::string& analyser_version) {
+  return {{kFormatKey, kFormatNumber}, {kAnalyserKey, analyser_version}};
 }
 
 // One whose documents are numbered without gaps, as BulkWriter leaves it.
@@ -202,9 +195,8 @@ std::string IndexWriter::stored(std::uint32_t number) const {
   return joined(unpacker.unpacked(bytes, dictionaries_.unpacking()));
 }
 
-void IndexWriter::finish(const std::string& analyser_version,
-                         const std::vector<std::string>& languages) {
-  const auto metadata = metadata_of(analyser_version, languages);
+void IndexWriter::finish(const std::string& analyser_version) {
+  const auto metadata = metadata_of(analyser_version);
   dictionaries_.write(path_);
   if (writers_->stock) return writers_->stock->finish(metadata);
   check_totals(path_, writers_->bulk->finish(metadata));

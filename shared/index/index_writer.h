@@ -48,7 +48,7 @@ struct IndexWriterOptions {
 ///     writer.put(1, 2, second);             // by another
 ///     writer.settle();
 ///     writer.put(0, 1, first_again);        // takes the place of the first
-///     writer.finish(analyser_version, {"en"});
+///     writer.finish(analyser_version);
 class IndexWriter {
  public:
   /// `generation` is an empty directory. Throws IoError.
@@ -105,8 +105,7 @@ class IndexWriter {
   /// Writes what the index says of itself, closes it, and checks that it holds
   /// what was put. Bringing it to the disk is the generation's part. Throws
   /// DamagedIndexError for an index that does not, IoError.
-  void finish(const std::string& analyser_version,
-              const std::vector<std::string>& languages);
+  void finish(const std::string& analyser_version);
 
   /// What number a document that was put, or that is kept, has after finish():
   /// those that nobody has any more are closed up.

@@ -8,6 +8,7 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kLongestPlainId = 200;
+constexpr std::string_view kStemLanguagePrefix = "XL";
 
 std::string term_of(std::string_view prefix, std::string_view text) {
   return std::string(prefix).append(text);
@@ -56,6 +57,10 @@ std::string host_term(std::string_view host) { return term_of("H", host); }
 
 std::string language_term(std::string_view code) { return term_of("L", code); }
 
+std::string stem_language_term(std::string_view code) {
+  return term_of(kStemLanguagePrefix, code);
+}
+
 std::string id_term(std::string_view id) {
   if (id.size() <= kLongestPlainId) return std::string("Q").append(id);
   char hash[32];
@@ -66,6 +71,7 @@ std::string id_term(std::string_view id) {
 
 bool has_places(std::string_view term) {
   constexpr std::string_view kWithout = "HLQZ";
+  if (term.starts_with(kStemLanguagePrefix)) return false;
   return term.empty() || kWithout.find(term.front()) == kWithout.npos;
 }
 

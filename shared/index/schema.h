@@ -36,6 +36,9 @@ namespace lede {
 ///     Lru         each language of a fifth of    no          0
 ///                 the article and the largest,
 ///                 noise aside; Lund for none
+///     XLru        each language by whose     no          0
+///                 rules it has stems, of
+///                 noise too
 ///     Qwire-17    the article's id; of a long    no          0
 ///                 one the start and a hash
 ///
@@ -118,6 +121,7 @@ std::string author_term(std::string_view word);
 std::string source_term(std::string_view word);
 std::string host_term(std::string_view host);  ///< of host_of() in core
 std::string language_term(std::string_view code);
+std::string stem_language_term(std::string_view code);
 std::string id_term(std::string_view id);
 
 /// Is a term one of those that have places wherever they stand? Only of such
@@ -127,10 +131,9 @@ bool has_places(std::string_view term);
 /// What the index says of itself, as Xapian metadata.
 constexpr char kFormatKey[] = "lede.format";
 constexpr char kAnalyserKey[] = "lede.analyser";
-constexpr char kLanguagesKey[] = "lede.languages";  ///< codes, space between
 
 /// Grows with every change of terms, positions, values or stored articles
 /// that an older lede would misread.
-constexpr char kFormatNumber[] = "8";
+constexpr char kFormatNumber[] = "9";
 
 }  // namespace lede

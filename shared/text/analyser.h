@@ -64,6 +64,9 @@ class Analyser {
   std::vector<Token> query_tokens(std::string_view text,
                                   const std::vector<Language>& languages);
 
+  /// The stems that the rules of one language make of a word.
+  std::vector<std::string> stems_of(const std::string& term, Language language);
+
   /// The compounds among the tokens that tokens() or query_tokens() gave last,
   /// in the order of their first tokens. Stemmed by the languages of their
   /// last part, so that both ends agree.
@@ -101,7 +104,6 @@ class Analyser {
   const Word* word_of(const WordCache::Request& request, const Rules& rules);
   NewWord make_word(std::string_view spelling, const Rules& rules);
   void add_stems(const Rules& rules, NewWord& word);
-  std::vector<std::string> stems_of(const std::string& term, Language language);
   void forget_words_when_full();
 
   BreakFinder breaks_;

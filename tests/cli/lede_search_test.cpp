@@ -276,7 +276,7 @@ TEST_CASE("a title is shown and not obeyed", "[cli]") {
 TEST_CASE("an index of another lede cannot write to the terminal", "[cli]") {
   const Workplace place;
   lede::NewGeneration generation(place.index());
-  lede::IndexWriter(generation.path()).finish("\x1B]0;owned\x07", {"en"});
+  lede::IndexWriter(generation.path()).finish("\x1B]0;owned\x07");
   generation.seal(0, {});
   generation.publish();
   const Outcome outcome = lede_search({"-i", place.index(), "port"});

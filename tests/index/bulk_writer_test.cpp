@@ -33,9 +33,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::map<std::string, std::string> kMetadata = {
-    {"lede.format", "2"},
-    {"lede.languages", ""},
-    {"long", std::string(9000, 'x')}};
+    {"lede.format", "2"}, {"empty", ""}, {"long", std::string(9000, 'x')}};
 
 // A document by its number, as the writers get it.
 using Numbered = std::pair<std::uint32_t, IndexDocument>;
@@ -431,7 +429,7 @@ TEST_CASE("a writer that verifies has one lane", "[index]") {
     }
     writer.settle();
     writer.put(0, 1, lede::test::document("a", "dock"));
-    writer.finish(lede::test::kTestAnalyser, {"en"});
+    writer.finish(lede::test::kTestAnalyser);
     CHECK_FALSE(fs::exists(generation / "twin"));
     lede::IndexReader reader(generation, lede::test::kTestAnalyser);
     using lede::Query;

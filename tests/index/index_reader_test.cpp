@@ -15,6 +15,7 @@
 #include "support/temp_folder.h"
 
 using Catch::Contains;
+using lede::IndexDocument;
 using lede::IndexReader;
 using lede::Matches;
 using lede::Query;
@@ -142,8 +143,12 @@ TEST_CASE("a page is what limit and offset say", "[index]") {
 
 TEST_CASE("a reader tells what the index holds", "[index]") {
   const TempFolder folder;
-  lede::test::publish(folder.path(),
-                      {document("a", "port"), document("b", "port rain")});
+  IndexDocument both = document("b", "port rain");
+  both.terms.add("XLru", 0);
+  both.terms.add("XLen", 0);
+  IndexDocument one = document("a", "port");
+  one.terms.add("XLen", 0);
+  lede::test::publish(folder.path(), {one, both});
   IndexReader reader = reader_of(folder);
   CHECK(reader.document_count() == 2);
   CHECK(reader.documents_with("Zport") == 2);

@@ -39,13 +39,12 @@ TEST_CASE("documents have numbers in the order in which they came", "[index]") {
   const TempFolder folder;
   IndexWriter writer(new_generation(folder));
   for (const char* id : {"c", "a", "b"}) writer.add(document(id, "port"));
-  writer.finish(lede::test::kTestAnalyser, {"en", "ru"});
+  writer.finish(lede::test::kTestAnalyser);
   IndexReader reader = reader_of(folder);
   CHECK(reader.document_count() == 3);
   CHECK(reader.article(1).article.id == "c");
   CHECK(reader.article(2).article.id == "a");
   CHECK(reader.article(3).article.id == "b");
-  CHECK(reader.languages() == std::vector<std::string>{"en", "ru"});
 }
 
 TEST_CASE("a document that the index does not take is refused whole",
@@ -84,7 +83,7 @@ TEST_CASE("a document that the index does not take is refused whole",
         Contains("cannot index article") && Contains(each.reason));
   }
   writer.add(document("after", "port"));
-  writer.finish(lede::test::kTestAnalyser, {});
+  writer.finish(lede::test::kTestAnalyser);
   IndexReader reader = reader_of(folder);
   CHECK(reader.document_count() == 2);
   CHECK(lede::test::found(reader, Query::of_term("Zport")) == "before after");
@@ -101,7 +100,7 @@ TEST_CASE("terms and places up to the limit are taken", "[index]") {
   made.terms.add("none", 0);
   writer.add(made);
   writer.add(document(std::string(4096, 'x'), "port"));
-  writer.finish(lede::test::kTestAnalyser, {});
+  writer.finish(lede::test::kTestAnalyser);
   IndexReader reader = reader_of(folder);
   CHECK(reader.documents_with(longest) == 1);
   CHECK(reader.documents_with(nuls) == 1);
@@ -117,7 +116,7 @@ TEST_CASE("changes come into what either writer has made", "[index]") {
     {
       IndexWriter writer(folder / "base", {.stock = stock});
       for (const char* id : {"a", "b", "c"}) writer.add(document(id, "port"));
-      writer.finish(lede::test::kTestAnalyser, {"en"});
+      writer.finish(lede::test::kTestAnalyser);
     }
     IndexWriter writer(new_generation(folder), {.base = folder / "base"});
     REQUIRE(writer.last_number() == 3);
@@ -127,7 +126,7 @@ TEST_CASE("changes come into what either writer has made", "[index]") {
     CHECK(lede::decode_article(writer.stored(4)).article.id == "d");
     writer.put(0, 3, document("c", "dock"));
     writer.remove(1);
-    writer.finish(lede::test::kTestAnalyser, {"en"});
+    writer.finish(lede::test::kTestAnalyser);
     IndexReader reader = reader_of(folder);
     CHECK(lede::test::found(reader, Query::of_term("Zport")) == "b d");
     CHECK(lede::test::found(reader, Query::of_term("Zdock")) == "c");
@@ -155,7 +154,7 @@ TEST_CASE("more text than the buffer holds is written", "[index]") {
     made.stored = encode_article(stored);
     writer.add(made);
   }
-  writer.finish(lede::test::kTestAnalyser, {});
+  writer.finish(lede::test::kTestAnalyser);
   IndexReader reader = reader_of(folder);
   CHECK(reader.document_count() == 7);
   CHECK((reader.article(7).article.body == megabytes));

@@ -81,7 +81,7 @@ fs::path generation_in(const TempFolder& folder, bool stock,
   for (std::uint32_t number = 5; number <= documents; number += 70) {
     writer.put(0, number, random_document(random, number));
   }
-  writer.finish("test", {});
+  writer.finish("test");
   return path;
 }
 
@@ -259,7 +259,7 @@ TEST_CASE("an empty generation has empty lists", "[index]") {
   const TempFolder folder;
   {
     lede::IndexWriter writer(folder.path(), {.stock = stock});
-    writer.finish("test", {});
+    writer.finish("test");
   }
   GenerationLists lists(folder.path());
   CHECK(lists.document_count() == 0);

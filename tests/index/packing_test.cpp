@@ -72,7 +72,7 @@ void write_reports(const fs::path& folder, std::size_t count,
     writer.put(0, number, document(std::to_string(number), report(random)),
                dictionary);
   }
-  writer.finish(kTestAnalyser, {});
+  writer.finish(kTestAnalyser);
 }
 
 }  // namespace
@@ -246,7 +246,7 @@ TEST_CASE("a reader unpacks with the dictionaries of each generation",
   fs::create_directory(folder / "two");
   IndexWriter writer(folder / "two");
   writer.add(document("alone", "a port, alone, a port, alone, a port, alone"));
-  writer.finish(kTestAnalyser, {});
+  writer.finish(kTestAnalyser);
   IndexReader reader({folder / "one", folder / "two"}, kTestAnalyser);
   Random random(5);
   for (std::uint32_t number = 1; number <= 30; ++number) {
@@ -271,7 +271,7 @@ TEST_CASE("changes keep the dictionaries of the generation before", "[index]") {
   writer.put(0, 3, document("again", body), dictionary);
   writer.remove(4);
   writer.put(0, 21, document("more", body), dictionary);
-  writer.finish(kTestAnalyser, {});
+  writer.finish(kTestAnalyser);
   CHECK((lede::read_small_file(folder / "new" / lede::kDictionariesName) ==
          lede::read_small_file(folder / "old" / lede::kDictionariesName)));
   fs::remove_all(folder / "old");

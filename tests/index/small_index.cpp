@@ -48,7 +48,7 @@ void publish(const std::filesystem::path& index,
   for (const IndexDocument& each : documents) {
     fingerprint += writer.add(each);
   }
-  writer.finish(analyser_version, {"en", "ru"});
+  writer.finish(analyser_version);
   generation.seal(documents.size(), fingerprint);
   generation.publish();
   generation.remove_older(keep);

@@ -53,7 +53,7 @@ fs::path generation_of(const std::vector<lede::StoredArticle>& articles,
     document.stored = lede::encode_article(article);
     writer.put(0, ++number, document);
   }
-  writer.finish("test", {});
+  writer.finish("test");
   return path;
 }
 

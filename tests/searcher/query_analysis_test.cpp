@@ -1,5 +1,8 @@
 #include "query/query_analysis.h"
 
+#include <map>
+#include <string>
+
 #include "query/query_parser.h"
 #include "support/catch.h"
 
@@ -125,6 +128,44 @@ TEST_CASE("a word of a shared script has the stems of all its languages",
   CHECK(stems("strikes") == "synonyms(Zstrike, Zstrik)");
   CHECK(stems("ports") == "Zport");
   CHECK(stems("порту") == "Zпорт");
+}
+
+TEST_CASE(
+    "a stem that more articles have than its languages is looked for in "
+    "passages of these",
+    "[searcher]") {
+  const std::map<std::string, std::size_t> articles = {
+      {"XLen", 900}, {"XLes", 3},   {"XLnl", 8},     {"XLru", 100},
+      {"Zthe", 890}, {"Zhand", 11}, {"Zstrike", 90}, {"Zstrik", 12},
+      {"Znew", 400}, {"Znews", 90}, {"Zport", 500}};
+  lede::Analyser analyser;
+  const lede::QueryContext context{
+      {Language::of("en"), Language::of("es"), Language::of("nl"),
+       Language::of("ru")},
+      analyser,
+      {},
+      {},
+      {},
+      {analyser, [&articles](const std::string& term) {
+         const auto found = articles.find(term);
+         return found == articles.end() ? 0 : found->second;
+       }}};
+  const Case cases[] = {
+      {"their", "best(Ztheir, only_if(Zthe, XLes))"},
+      {"news", "best(Znews, only_if(Znew, XLnl))"},
+      {"handen", "synonyms(Zhanden, Zhand)"},
+      {"strikes", "best(synonyms(Zstrike, Zstrikes), only_if(Zstrik, XLes))"},
+      {"port", "Zport"},
+      {"рассылки", "Zрассылк"},
+      {"title:their",
+       "only_if(best(Ztheir, only_if(Zthe, XLes)), "
+       "best(ZStheir, only_if(ZSthe, XLes)))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(dump(analyse_query(lede::parse_query(each.text).syntax, context)
+                   .query) == each.expected);
+  }
 }
 
 TEST_CASE("signs and operators become what must and may and must not match",
