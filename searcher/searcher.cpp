@@ -18,11 +18,11 @@
 namespace lede {
 namespace {
 
-std::vector<Language> languages_called(const std::vector<std::string>& codes) {
-  std::vector<Language> languages;
-  languages.reserve(codes.size());
-  for (const std::string& code : codes) {
-    languages.push_back(Language::of(code));
+std::vector<IndexLanguage> languages_of(const IndexReader& reader) {
+  std::vector<IndexLanguage> languages;
+  languages.reserve(reader.languages().size());
+  for (const StemLanguage& each : reader.languages()) {
+    languages.push_back({Language::of(each.code), each.articles});
   }
   return languages;
 }
@@ -34,7 +34,7 @@ TermWalk walk_over(const IndexReader& reader) {
 }
 
 StemReach reach_in(IndexReader& reader, Analyser& analyser) {
-  return {analyser, [&reader](const std::string& term) {
+  return {analyser, languages_of(reader), [&reader](const std::string& term) {
             return reader.documents_with(term);
           }};
 }
@@ -150,12 +150,8 @@ class Searcher::Engine {
     auto analyser =
         analysers_.lease([](const Analyser&) { return true; },
                          [] { return std::make_unique<Analyser>(); });
-    QueryContext context{languages_called(lease->reader.languages()),
-                         *analyser,
-                         rules.now,
-                         walk_over(lease->reader),
-                         rules.deadline,
-                         reach_in(lease->reader, *analyser)};
+    QueryContext context{reach_in(lease->reader, *analyser), *analyser,
+                         rules.now, walk_over(lease->reader), rules.deadline};
     return {std::move(lease), std::move(analyser), std::move(context)};
   }
 

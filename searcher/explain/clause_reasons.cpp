@@ -90,7 +90,7 @@ std::string ClauseReasons::missing_words(const Syntax& leaf,
                                          Zones zones) const {
   std::vector<Span> words;
   for (const Token& token :
-       context_.analyser.query_tokens(leaf.text, context_.languages)) {
+       context_.analyser.query_tokens(leaf.text, context_.reach.languages())) {
     words.push_back(token.span);
   }
   std::string missing;

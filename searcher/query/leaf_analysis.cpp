@@ -117,7 +117,7 @@ bool LeafAnalysis::is_a_question(const Syntax& leaf, const WordsByZone& found) {
 
 std::optional<Query> LeafAnalysis::words(const Syntax& leaf, Zones zones,
                                          Needed needed) {
-  TypedWords typed{leaf.text, tokens_of(leaf, context_.languages), {}};
+  TypedWords typed{leaf.text, tokens_of(leaf, context_.reach.languages()), {}};
   if (typed.tokens.empty()) return std::nullopt;
   typed.compounds = context_.analyser.compounds(typed.text, typed.tokens);
   WordQuery query = query_of_typed(typed, context_.reach, leaf, zones, needed);
@@ -242,10 +242,12 @@ std::optional<LeafAnalysis::NearWord> LeafAnalysis::near_word(
   auto query = words(leaf, zones, Needed::kAll);
   if (!query) return std::nullopt;
   const auto tokens =
-      context_.analyser.query_tokens(leaf.text, context_.languages);
+      context_.analyser.query_tokens(leaf.text, context_.reach.languages());
   if (tokens.size() != 1) return NearWord{*std::move(query), {}};
-  const WordTest test = test_of_forms(*tokens.front().word, context_.reach,
-                                      context_.languages, context_.analyser);
+  const Word& word = *tokens.front().word;
+  const WordTest test =
+      test_of_forms(word, context_.reach.stems_of(word, zones),
+                    context_.reach.languages(), context_.analyser);
   return NearWord{*std::move(query), expanded(leaf, test, zones)};
 }
 

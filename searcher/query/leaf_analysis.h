@@ -23,12 +23,11 @@ namespace lede {
 
 /// What a query is read with.
 struct QueryContext {
-  std::vector<Language> languages;  ///< that the index holds
-  Analyser& analyser;               ///< borrowed
-  std::chrono::sys_seconds now;     ///< what "today" is counted from
-  TermWalk walk;                    ///< over the index; may be empty
-  Deadline deadline;                ///< for walks
-  StemReach reach = {};
+  StemReach reach;               ///< of the index
+  Analyser& analyser;            ///< borrowed
+  std::chrono::sys_seconds now;  ///< what "today" is counted from
+  TermWalk walk;                 ///< over the index; may be empty
+  Deadline deadline;             ///< for walks
 };
 
 /// A query that weighs as much more as its syntax says.

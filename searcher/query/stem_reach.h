@@ -2,11 +2,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyser.h"
 #include "language.h"
+#include "query/zones.h"
 #include "word.h"
 
 namespace lede {
@@ -23,10 +26,16 @@ struct WordStems {
   std::vector<BoundStem> bound;   ///< in articles with passages in a language
 };
 
+/// A language by whose rules an index has stems, and of how many articles.
+struct IndexLanguage {
+  Language language;
+  std::size_t articles = 0;
+};
+
 /// Tells where the stems of a query's word count in an index. A stem's term
 /// does not say which rules made it (docs/decisions/0003), so that languages
-/// meet: Dutch rules make "the" of "their", and a list of names that was taken
-/// for Dutch would have "their" find every English article.
+/// meet: Italian rules make "the" of "their", and a list of names that was
+/// taken for Italian would have "their" find every English article.
 ///
 /// A stem counts wherever it stands if the rules of the word's largest language
 /// made it, or if no more articles have it than have the languages whose rules
@@ -39,20 +48,24 @@ class StemReach {
   /// In how many articles a term of the index stands.
   using TermCount = std::function<std::size_t(const std::string& term)>;
 
-  /// Of an index that nobody knows: all stems count everywhere.
-  StemReach() = default;
-  StemReach(Analyser& analyser, TermCount articles_with)
-      : analyser_(&analyser), articles_with_(std::move(articles_with)) {}
+  /// Of an index of which no more is known: all stems count everywhere.
+  StemReach(std::initializer_list<Language> languages)
+      : languages_(languages) {}
+  StemReach(Analyser& analyser, std::vector<IndexLanguage> languages,
+            TermCount articles_with);
 
-  WordStems stems_of(const Word& word) const;
+  /// That the index holds.
+  const std::vector<Language>& languages() const { return languages_; }
+
+  /// Those that stand in any of the zones; if none does, one all the same.
+  WordStems stems_of(const Word& word, Zones zones) const;
 
  private:
-  LanguageSet makers_of(const std::string& stem, const Word& word) const;
-  std::size_t articles_in(Language language) const;
-  std::size_t articles_in(const LanguageSet& languages) const;
-  Language largest_of(const LanguageSet& languages) const;
+  class Choice;
 
-  Analyser* analyser_ = nullptr;  // not owned
+  std::vector<Language> languages_;
+  Analyser* analyser_ = nullptr;        // not owned
+  std::vector<IndexLanguage> by_size_;  // the languages, the largest first
   TermCount articles_with_;
 };
 

@@ -40,10 +40,15 @@ Query forms_in(const WordStems& stems, Zones zones) {
 }
 
 // A word of the title weighs what it weighs in the article.
+Zones weighed_in(Zones zones) {
+  return zones.are_only(Zone::kTitle) ? Zones{Zone::kArticle} : zones;
+}
+
 Query any_form_of(const WordStems& stems, Zones zones) {
-  if (!zones.are_only(Zone::kTitle)) return forms_in(stems, zones);
-  return Query::of(Query::Kind::kOnlyIf, {forms_in(stems, {Zone::kArticle}),
-                                          forms_in(stems, {Zone::kTitle})});
+  Query forms = forms_in(stems, weighed_in(zones));
+  if (!zones.are_only(Zone::kTitle)) return forms;
+  return Query::of(Query::Kind::kOnlyIf,
+                   {std::move(forms), forms_in(stems, zones)});
 }
 
 // The words as they are, all in one zone.
@@ -78,7 +83,7 @@ class Builder {
                                         : Query::Kind::kAny) {}
 
   Query word(const Word& word) {
-    WordStems stems = reach_.stems_of(word);
+    WordStems stems = stems_of(word);
     Query query = any_form_of(stems, zones_);
     marks_.push_back(
         {{std::move(stems.free)}, true, {}, std::move(stems.bound)});
@@ -98,7 +103,7 @@ class Builder {
     MarkPattern pattern;
     pattern.by_stem = false;
     for (const Word* each : words) {
-      stems.push_back(any_form_of(reach_.stems_of(*each), zones_));
+      stems.push_back(any_form_of(stems_of(*each), zones_));
       pattern.words.push_back({std::string(each->term)});
     }
     marks_.push_back(std::move(pattern));
@@ -122,6 +127,10 @@ class Builder {
   WordQuery with(Query query) { return {std::move(query), std::move(marks_)}; }
 
  private:
+  WordStems stems_of(const Word& word) const {
+    return reach_.stems_of(word, weighed_in(zones_));
+  }
+
   static Query best(Query left, Query right) {
     return Query::of(Query::Kind::kBest, {std::move(left), std::move(right)});
   }

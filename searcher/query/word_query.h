@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,30 +9,10 @@
 #include "analyser.h"
 #include "query.h"
 #include "query/stem_reach.h"
+#include "query/zones.h"
 #include "schema.h"
 
 namespace lede {
-
-/// Where words are looked for: in articles, in the noise around them, in both,
-/// or in titles alone.
-class Zones {
- public:
-  Zones() = default;
-  Zones(std::initializer_list<Zone> zones) {
-    for (const Zone zone : zones) bits_ |= bit(zone);
-  }
-
-  bool contain(Zone zone) const { return (bits_ & bit(zone)) != 0; }
-  bool are_only(Zone zone) const { return bits_ == bit(zone); }
-  Zones& operator|=(Zones more) {
-    bits_ |= more.bits_;
-    return *this;
-  }
-
- private:
-  static unsigned bit(Zone zone) { return 1U << static_cast<unsigned>(zone); }
-  unsigned bits_ = 0;
-};
 
 /// What to mark in an article: one word in any of its forms, or words that
 /// stand one after the other.

@@ -54,12 +54,11 @@ std::optional<WordTest> test_of_similar(const Word& word, unsigned edits) {
       }};
 }
 
-WordTest test_of_forms(const Word& word, const StemReach& reach,
+WordTest test_of_forms(const Word& word, const WordStems& stems,
                        const std::vector<Language>& languages,
                        Analyser& analyser) {
   return {beginning_of(word),
-          [term = std::string(word.term), stems = reach.stems_of(word).free,
-           languages,
+          [term = std::string(word.term), stems = stems.free, languages,
            &analyser](std::string_view other) -> std::optional<unsigned> {
             if (other == term) return 0;
             const auto tokens = analyser.query_tokens(other, languages);

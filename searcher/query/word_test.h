@@ -20,10 +20,10 @@ std::optional<WordTest> test_of_pattern(std::string_view typed);
 /// with the same character. Nothing for words of less than three.
 std::optional<WordTest> test_of_similar(const Word& word, unsigned edits);
 
-/// A word, and those that share a stem with it which counts wherever it stands,
-/// and begin with the same characters, of which three are enough. `analyser`
-/// must outlive the test, and forgets the word for it.
-WordTest test_of_forms(const Word& word, const StemReach& reach,
+/// A word, and those that share one of its free stems and begin with the same
+/// characters, of which three are enough. `analyser` must outlive the test, and
+/// forgets the word for it.
+WordTest test_of_forms(const Word& word, const WordStems& stems,
                        const std::vector<Language>& languages,
                        Analyser& analyser);
 

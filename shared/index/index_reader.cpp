@@ -55,8 +55,9 @@ struct IndexReader::Database {
   // When all are added.
   void find_languages() {
     const std::string prefix = stem_language_term("");
-    collection.walk_terms(prefix, [&](std::string_view term, std::size_t) {
-      languages.emplace_back(term.substr(prefix.size()));
+    collection.walk_terms(prefix, [&](std::string_view term,
+                                      std::size_t articles) {
+      languages.push_back({std::string(term.substr(prefix.size())), articles});
       return true;
     });
   }
@@ -68,7 +69,7 @@ struct IndexReader::Database {
   std::vector<std::shared_ptr<const UnpackingDictionaries>> dictionaries;
   std::vector<FilePlaces> file_places;
   ArticleUnpacker unpacker;
-  std::vector<std::string> languages;
+  std::vector<StemLanguage> languages;
 };
 
 IndexReader::IndexReader(const std::filesystem::path& generation,
@@ -195,7 +196,7 @@ void IndexReader::walk_terms(const std::string& prefix,
               [&] { database_->collection.walk_terms(prefix, visit); });
 }
 
-const std::vector<std::string>& IndexReader::languages() const {
+const std::vector<StemLanguage>& IndexReader::languages() const {
   return database_->languages;
 }
 

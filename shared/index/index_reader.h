@@ -19,6 +19,12 @@
 
 namespace lede {
 
+/// A language by whose rules an index has stems, and of how many articles.
+struct StemLanguage {
+  std::string code;
+  std::size_t articles = 0;
+};
+
 /// One generation, open for reading, or one of each of several indexes, which
 /// are matched, ranked and counted as if they were one. For one thread at a
 /// time: its lists and Xapian's objects break when shared. Everything is
@@ -76,7 +82,7 @@ class IndexReader {
   void walk_terms(const std::string& prefix, const TermVisitor& visit) const;
 
   /// The languages whose rules made its stems, in the order of their codes.
-  const std::vector<std::string>& languages() const;
+  const std::vector<StemLanguage>& languages() const;
 
  private:
   struct Database;

@@ -155,7 +155,11 @@ TEST_CASE("a reader tells what the index holds", "[index]") {
   CHECK(reader.documents_with("rain") == 1);
   CHECK(reader.documents_with("absent") == 0);
   CHECK(reader.documents_with("") <= 2);
-  CHECK(reader.languages() == std::vector<std::string>{"en", "ru"});
+  REQUIRE(reader.languages().size() == 2);
+  CHECK(reader.languages()[0].code == "en");
+  CHECK(reader.languages()[0].articles == 2);
+  CHECK(reader.languages()[1].code == "ru");
+  CHECK(reader.languages()[1].articles == 1);
   CHECK(reader.article(2).article.body == "port rain");
   CHECK_THROWS_AS(reader.article(3), lede::Error);
   CHECK_THROWS_AS(reader.article(0), lede::Error);
