@@ -25,6 +25,11 @@ double weight_of(const MarkPattern& pattern, IndexReader& reader) {
         with_word += static_cast<double>(reader.documents_with(
             pattern.by_stem ? stem_term(word, zone) : exact_term(word, zone)));
       }
+      if (!place.empty()) continue;
+      for (const BoundStem& each : pattern.bound) {
+        with_word += static_cast<double>(
+            reader.documents_with(stem_term(each.stem, zone)));
+      }
     }
     // Those with two of its stems were counted twice. The weight stays above
     // zero, or a word of every article would be shown nowhere.

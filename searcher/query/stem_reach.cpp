@@ -28,42 +28,55 @@ StemReach::StemReach(Analyser& analyser, std::vector<IndexLanguage> languages,
                    });
 }
 
-// For one word. What most words need is asked first: most stems by the rules of
-// small languages stand nowhere.
+// For one word. What is cheap is asked first: most stems by the rules of small
+// languages stand nowhere.
 class StemReach::Choice {
  public:
   Choice(const StemReach& reach, const Word& word, Zones zones)
       : reach_(reach), term_(word.term), zones_(zones) {
     for (const IndexLanguage& each : reach.by_size_) {
-      if (word.languages.test(each.language.number())) {
-        languages_.push_back(each);
-      }
+      if (!word.languages.test(each.language.number())) continue;
+      languages_.push_back(each);
+      all_ += each.articles;
     }
   }
 
   WordStems of(const Word& word) {
-    WordStems stems;
-    const auto by_largest = stems_in(languages_.front());
+    const IndexLanguage& largest = languages_.front();
+    std::vector<std::string> by_largest;
+    if (are_few(all_ - largest.articles)) by_largest = stems_in(largest);
     for (const std::string_view stem : word.stems) {
       if (holds(by_largest, stem)) {
-        stems.free.emplace_back(stem);
+        stems_.free.emplace_back(stem);
       } else {
-        add(std::string(stem), stems);
+        add(std::string(stem));
       }
     }
-    return stems;
+    const bool has_none = stems_.free.empty() && stems_.bound.empty();
+    if (has_none) stems_.free.emplace_back(word.stems.front());
+    return std::move(stems_);
   }
 
  private:
-  void add(std::string stem, WordStems& stems) const {
+  void add(std::string stem) {
     const std::size_t articles = articles_with(stem);
     if (articles == 0) return;
+    const auto fit_in = [&](std::size_t own) {
+      return are_few(own) && articles <= own;
+    };
+    const std::size_t fewest = languages_.back().articles;
+    if (fit_in(fewest)) return stems_.free.push_back(std::move(stem));
     LanguageSet makers;
-    if (articles <= languages_.back().articles ||
-        articles <= articles_of_makers(stem, makers)) {
-      stems.free.push_back(std::move(stem));
+    std::size_t own = 0;
+    for (const IndexLanguage& each : languages_) {
+      if (!holds(stems_in(each), stem)) continue;
+      makers.set(each.language.number());
+      own += each.articles;
+    }
+    if (are_few(all_ - own) || fit_in(own)) {
+      stems_.free.push_back(std::move(stem));
     } else {
-      stems.bound.push_back({std::move(stem), makers});
+      stems_.bound.push_back({std::move(stem), makers});
     }
   }
 
@@ -76,16 +89,9 @@ class StemReach::Choice {
     return articles;
   }
 
-  // Those with two of the languages count twice.
-  std::size_t articles_of_makers(const std::string& stem,
-                                 LanguageSet& makers) const {
-    std::size_t articles = 0;
-    for (const IndexLanguage& each : languages_) {
-      if (!holds(stems_in(each), stem)) continue;
-      makers.set(each.language.number());
-      articles += each.articles;
-    }
-    return articles;
+  bool are_few(std::size_t articles) const {
+    constexpr std::size_t kParts = 20;
+    return articles * kParts <= languages_.front().articles;
   }
 
   std::vector<std::string> stems_in(const IndexLanguage& in) const {
@@ -96,6 +102,8 @@ class StemReach::Choice {
   std::string term_;
   Zones zones_;
   std::vector<IndexLanguage> languages_;  // of the word, the largest first
+  std::size_t all_ = 0;  // their articles; those with two count twice
+  WordStems stems_;
 };
 
 WordStems StemReach::stems_of(const Word& word, Zones zones) const {

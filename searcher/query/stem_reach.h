@@ -20,9 +20,9 @@ struct BoundStem {
   LanguageSet languages;
 };
 
-/// The stems that a word of a query is looked for by.
+/// The stems that a word of a query is looked for by, at least one.
 struct WordStems {
-  std::vector<std::string> free;  ///< wherever they stand; at least one
+  std::vector<std::string> free;  ///< wherever they stand
   std::vector<BoundStem> bound;   ///< in articles with passages in a language
 };
 
@@ -37,10 +37,10 @@ struct IndexLanguage {
 /// meet: Italian rules make "the" of "their", and a list of names that was
 /// taken for Italian would have "their" find every English article.
 ///
-/// A stem counts wherever it stands if the rules of the word's largest language
-/// made it, or if no more articles have it than have the languages whose rules
-/// did. Else most of what it finds is another word of another language, and it
-/// counts only where there are passages in its own.
+/// So a stem counts in articles with passages in a language whose rules make it
+/// of the word. Where that makes little difference it counts wherever it
+/// stands, which is sooner told: where the other languages have few articles,
+/// or its own have few, and no more than these have the stem.
 ///
 /// For one thread, as the analyser that it borrows.
 class StemReach {
@@ -57,7 +57,7 @@ class StemReach {
   /// That the index holds.
   const std::vector<Language>& languages() const { return languages_; }
 
-  /// Those that stand in any of the zones; if none does, one all the same.
+  /// Those that stand in any of the zones; if none does, one that does not.
   WordStems stems_of(const Word& word, Zones zones) const;
 
  private:

@@ -30,7 +30,7 @@ Query passages_in(const LanguageSet& languages) {
 
 Query forms_in(const WordStems& stems, Zones zones) {
   Parts ways;
-  ways.push_back(any_of_stems(stems.free, zones));
+  if (!stems.free.empty()) ways.push_back(any_of_stems(stems.free, zones));
   for (const BoundStem& each : stems.bound) {
     ways.push_back(Query::of(
         Query::Kind::kOnlyIf,

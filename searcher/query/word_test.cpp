@@ -26,6 +26,14 @@ bool share_one(std::span<const std::string_view> stems,
                             others.end()) != stems.end();
 }
 
+// The index does not say of a word's places in which language they are.
+std::vector<std::string> stems_that_count(const WordStems& stems) {
+  std::vector<std::string> counting = stems.free;
+  if (!counting.empty()) return counting;
+  for (const BoundStem& each : stems.bound) counting.push_back(each.stem);
+  return counting;
+}
+
 }  // namespace
 
 std::optional<WordTest> test_of_pattern(std::string_view typed) {
@@ -58,7 +66,8 @@ WordTest test_of_forms(const Word& word, const WordStems& stems,
                        const std::vector<Language>& languages,
                        Analyser& analyser) {
   return {beginning_of(word),
-          [term = std::string(word.term), stems = stems.free, languages,
+          [term = std::string(word.term), stems = stems_that_count(stems),
+           languages,
            &analyser](std::string_view other) -> std::optional<unsigned> {
             if (other == term) return 0;
             const auto tokens = analyser.query_tokens(other, languages);

@@ -20,9 +20,9 @@ std::optional<WordTest> test_of_pattern(std::string_view typed);
 /// with the same character. Nothing for words of less than three.
 std::optional<WordTest> test_of_similar(const Word& word, unsigned edits);
 
-/// A word, and those that share one of its free stems and begin with the same
-/// characters, of which three are enough. `analyser` must outlive the test, and
-/// forgets the word for it.
+/// A word, and those that share one of its free stems, or of the bound ones
+/// where it has no other, and begin with the same characters, of which three
+/// are enough. `analyser` must outlive the test, and forgets the word for it.
 WordTest test_of_forms(const Word& word, const WordStems& stems,
                        const std::vector<Language>& languages,
                        Analyser& analyser);

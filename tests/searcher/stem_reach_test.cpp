@@ -1,5 +1,8 @@
 // Words that languages of one script stem differently, in a real index.
 
+#include <string>
+#include <vector>
+
 #include "support/catch.h"
 #include "support/tiny_index.h"
 
@@ -25,6 +28,22 @@ std::vector<Article> articles() {
 
 }  // namespace
 
+TEST_CASE("languages of one script that share an index keep their words apart",
+          "[searcher]") {
+  std::vector<Article> half = articles();
+  for (int number = 0; number < 6; ++number) {
+    half.push_back(article("es" + std::to_string(number),
+                           "Los barcos esperan en la bahía desde hace tres "
+                           "días y nadie sabe cuándo volverán a trabajar las "
+                           "grúas del puerto."));
+  }
+  const TinyIndex index(half);
+  CHECK(index.found("their") == "union bread both");
+  CHECK(index.found("ship -their") == "ships");
+  CHECK(index.snippet("mayor their").find("[the]") == std::string::npos);
+  CHECK(index.found("barco") == "es0 es1 es2 es3 es4 es5");
+}
+
 TEST_CASE("a stem of few passages does not find another word everywhere",
           "[searcher]") {
   const TinyIndex index(articles());
@@ -47,7 +66,12 @@ TEST_CASE("a stem of few passages marks words of these alone", "[searcher]") {
 
 TEST_CASE("NEAR takes a word and the forms that count everywhere",
           "[searcher]") {
-  const TinyIndex index(articles());
+  std::vector<Article> english = articles();
+  for (int number = 0; number < 20; ++number) {
+    english.push_back(article("en" + std::to_string(number),
+                              "The gulls sit on the cranes of the port."));
+  }
+  const TinyIndex index(english);
   CHECK(index.found("their NEAR/2 bread") == "bread");
   CHECK(index.found("their NEAR/2 ships") == "");
   CHECK(index.found("their NEAR/2 song") == "both");

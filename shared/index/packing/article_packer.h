@@ -11,7 +11,7 @@ namespace lede {
 
 class PackingDictionary;
 
-/// The level of zstd that articles are packed with. Decision 12 has the
+/// The level of zstd that articles are packed with. Decision 13 has the
 /// figures of others.
 constexpr int kPackingLevel = 3;
 
