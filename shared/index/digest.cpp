@@ -3,6 +3,12 @@
 #include <cstdio>
 #include <memory>
 
+// In place: the digests of words are most of what it is asked for. GCC cannot
+// follow the hints for that with -Og.
+#define XXH_INLINE_ALL
+#ifndef NDEBUG
+#define XXH_NO_INLINE_HINTS 1
+#endif
 #include <xxhash.h>
 
 #include "files.h"
