@@ -1,5 +1,8 @@
 #include "repair/badness.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "repair/character_kind.h"
@@ -146,10 +149,7 @@ int cost_of_doubled(CharacterKind doubled, int cost) {
   return is_letter(doubled.kind) && doubled.script == kLatin ? kOfLetter : cost;
 }
 
-}  // namespace
-
-int badness_of(char32_t before, char32_t code) {
-  if (before < 0x80 && code < 0x80) return 0;
+int computed_badness(char32_t before, char32_t code) {
   const CharacterKind last = character_kind(before);
   const CharacterKind now = character_kind(code);
   int cost = now.rarity + neighbours_cost(last, before, now, code);
@@ -160,6 +160,54 @@ int badness_of(char32_t before, char32_t code) {
   if (now.kind == Kind::kCurrency && last.script == kThai) cost += 3;
   if (are_of_frame(before, last, code, now)) cost -= 4;
   return before == code ? cost_of_doubled(now, cost) : cost;
+}
+
+// Letters of Cyrillic and the spaces between words, of which texts have most:
+// what they cost beside one another.
+class CyrillicPairs {
+ public:
+  static constexpr std::size_t kNone = 97;
+
+  static std::size_t index_of(char32_t code) {
+    if (code == U' ') return kSpace;
+    return code >= kFirst && code < kFirst + kSpace ? code - kFirst : kNone;
+  }
+
+  CyrillicPairs() {
+    for (std::size_t row = 0; row < kNone; ++row) {
+      for (std::size_t column = 0; column < kNone; ++column) {
+        costs_[row][column] = static_cast<std::int8_t>(
+            computed_badness(character_at(row), character_at(column)));
+      }
+    }
+  }
+
+  int cost(std::size_t row, std::size_t column) const {
+    return costs_[row][column];
+  }
+
+ private:
+  static constexpr char32_t kFirst = 0x400;
+  static constexpr std::size_t kSpace = kNone - 1;
+
+  static char32_t character_at(std::size_t index) {
+    return index == kSpace ? U' ' : kFirst + static_cast<char32_t>(index);
+  }
+
+  std::array<std::array<std::int8_t, kNone>, kNone> costs_{};
+};
+
+}  // namespace
+
+int badness_of(char32_t before, char32_t code) {
+  if (before < 0x80 && code < 0x80) return 0;
+  const std::size_t row = CyrillicPairs::index_of(before);
+  const std::size_t column = CyrillicPairs::index_of(code);
+  if (row == CyrillicPairs::kNone || column == CyrillicPairs::kNone) {
+    return computed_badness(before, code);
+  }
+  static const CyrillicPairs pairs;
+  return pairs.cost(row, column);
 }
 
 }  // namespace lede

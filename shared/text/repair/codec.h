@@ -28,6 +28,13 @@ enum class Codec : std::uint8_t {
 
 constexpr std::size_t kCodecCount = 15;
 
+/// Codecs, a bit for each.
+using CodecSet = std::uint32_t;
+
+constexpr CodecSet codec_bit(Codec codec) {
+  return CodecSet{1} << static_cast<unsigned>(codec);
+}
+
 /// "windows-1252", "latin-1", "koi8-r", …; valid for ever.
 std::string_view name_of(Codec codec);
 

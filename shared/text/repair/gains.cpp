@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <optional>
 #include <unordered_set>
 
 #include "repair/alphabet.h"
 #include "repair/badness.h"
 #include "repair/character_kind.h"
 #include "repair/letters.h"
+#include "repair/sequence_codecs.h"
 #include "script.h"
 
 namespace lede {
@@ -30,14 +33,6 @@ bool is_unit(std::u32string_view word) {
   return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 
-// False for a reading under which the text stays as it is, found out fast:
-// most codecs have nothing in common with most texts.
-bool may_change(const Reading& reading, std::u32string_view text) {
-  return std::any_of(text.begin(), text.end(), [&reading](char32_t code) {
-    return code >= 0x80 && may_begin_step(reading, code);
-  });
-}
-
 // The different words that a reading makes better, and by how much in all.
 struct Sum {
   std::unordered_set<std::u32string_view> seen;
@@ -57,27 +52,42 @@ Step step_at(const Reading& reading, std::u32string_view text, std::size_t at,
   return steps.count > 0 ? steps.list[0] : Step{1, 0, text[at]};
 }
 
-// Steps from one single byte codec to another, which depend on the character
-// alone. Each is found once.
+// Steps of a reading from one single byte codec to another, which depend on the
+// character alone.
 class SingleByteSteps {
  public:
-  explicit SingleByteSteps(const Reading& reading) : reading_(reading) {}
+  explicit SingleByteSteps(const Reading& reading) : shown_(reading.shown) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      const auto byte = static_cast<std::uint8_t>(kFirst + i);
+      const char32_t code = character_of(shown_, byte);
+      steps_[i] = step_at(reading, {&code, 1}, 0, 0);
+    }
+  }
 
-  Step of(char32_t code) {
-    if (code < 0x80) return {1, 0, code};
-    const std::uint8_t byte = byte_of(reading_.shown, code);
-    if (byte == 0) return {1, 0, code};
-    Step& step = steps_[byte - kFirst];
-    if (step.consumed == 0) step = step_at(reading_, {&code, 1}, 0, 0);
-    return step;
+  Step of(char32_t code) const {
+    const std::uint8_t byte = code < 0x80 ? 0 : byte_of(shown_, code);
+    return byte == 0 ? Step{1, 0, code} : steps_[byte - kFirst];
   }
 
  private:
   static constexpr std::size_t kFirst = 0x80;
 
-  Reading reading_;
-  std::array<Step, 0x80> steps_{};
+  Codec shown_;
+  std::array<Step, 0x80> steps_;
 };
+
+// Made at the first call for a reading; any thread.
+const SingleByteSteps& single_byte_steps(const Reading& reading) {
+  struct Made {
+    std::once_flag once;
+    std::optional<SingleByteSteps> steps;
+  };
+  static std::array<std::array<Made, kCodecCount>, kCodecCount> all;
+  Made& made = all[static_cast<std::size_t>(reading.shown)]
+                  [static_cast<std::size_t>(*reading.written)];
+  std::call_once(made.once, [&] { made.steps.emplace(reading); });
+  return *made.steps;
+}
 
 // True for what may become a Russian letter and was none, which has a price
 // below nothing.
@@ -111,43 +121,46 @@ Gains::Gains(std::u32string_view text) : text_(text) {
 
 void Gains::find_words() {
   for (std::size_t begin = 0; begin < text_.size();) {
-    std::size_t end = begin;
-    while (end < text_.size() && text_[end] > ' ') ++end;
-    end = std::min(end + 1, text_.size());
-    const auto rewarded = std::count_if(
-        text_.begin() + static_cast<std::ptrdiff_t>(begin),
-        text_.begin() + static_cast<std::ptrdiff_t>(end), may_be_rewarded);
-    const int most_gain =
-        cost(begin, end) - kPriceOfRussianLetter * static_cast<int>(rewarded);
-    if (most_gain > 0) words_.push_back({begin, end, most_gain});
-    begin = end;
+    Word word{begin, begin, 0, 0};
+    int rewarded = 0;
+    for (char32_t code = 0x80; word.end < text_.size() && code > ' ';
+         ++word.end) {
+      code = text_[word.end];
+      if (code < 0x80) continue;
+      if (may_be_rewarded(code)) ++rewarded;
+      word.codecs |= codecs_of_sequence(text_, word.end);
+    }
+    word.most_gain = cost(begin, word.end) - kPriceOfRussianLetter * rewarded;
+    if (word.most_gain > 0 || word.codecs != 0) words_.push_back(word);
+    codecs_ |= word.codecs;
+    begin = word.end;
   }
 }
 
 int Gains::of(const Reading& reading) const {
-  if (!may_change(reading, text_)) return 0;
   return reading.written ? of_single_byte(reading) : of_utf8(reading);
 }
 
+// Steps that take the space behind a word make it one with the next.
 int Gains::of_utf8(const Reading& reading) const {
+  const CodecSet bit = codec_bit(reading.shown);
+  if ((codecs_ & bit) == 0) return 0;
   Sum sum;
-  int mended_cost = 0;
-  char32_t before = ' ';
-  std::size_t word_begin = 0;
-  const auto end_word = [&](std::size_t end) {
-    sum.add(text_.substr(word_begin, end - word_begin),
-            cost(word_begin, end) - mended_cost);
-    mended_cost = 0;
-    word_begin = end;
-  };
-  for (std::size_t at = 0; at < text_.size();) {
-    const Step step = step_at(reading, text_, at, before);
-    mended_cost += badness_of(before, step.code) + step.price;
-    before = step.code;
-    at += step.consumed;
-    if (before <= ' ') end_word(at);
+  std::size_t at = 0;
+  for (const Word& word : words_) {
+    if ((word.codecs & bit) == 0 || word.begin < at) continue;
+    int mended_cost = 0;
+    char32_t before = word.begin == 0 ? U' ' : text_[word.begin - 1];
+    at = word.begin;
+    do {
+      const Step step = step_at(reading, text_, at, before);
+      mended_cost += badness_of(before, step.code) + step.price;
+      before = step.code;
+      at += step.consumed;
+    } while (at < text_.size() && before > ' ');
+    sum.add(text_.substr(word.begin, at - word.begin),
+            cost(word.begin, at) - mended_cost);
   }
-  end_word(text_.size());
   return sum.gain;
 }
 
@@ -155,7 +168,7 @@ int Gains::of_utf8(const Reading& reading) const {
 // is left as soon as it is clear that the reading makes it no better.
 int Gains::of_single_byte(const Reading& reading) const {
   Sum sum;
-  SingleByteSteps steps(reading);
+  const SingleByteSteps& steps = single_byte_steps(reading);
   for (const Word& word : words_) {
     int most_gain = word.most_gain;
     char32_t before = word.begin == 0 ? U' ' : text_[word.begin - 1];
@@ -171,7 +184,7 @@ int Gains::of_single_byte(const Reading& reading) const {
 }
 
 int Gains::fit_of(const Reading& reading) const {
-  SingleByteSteps steps(reading);
+  const SingleByteSteps& steps = single_byte_steps(reading);
   int fit = 0;
   int word_fit = 0;
   char32_t before = ' ';

@@ -38,6 +38,7 @@ class Gains {
     std::size_t begin = 0;
     std::size_t end = 0;
     int most_gain = 0;  // of any reading from one single byte codec to another
+    CodecSet codecs = 0;  // in which UTF-8 of it may have been shown
   };
 
   void find_words();
@@ -45,6 +46,7 @@ class Gains {
   std::u32string_view text_;
   std::vector<int> costs_;   // of the text as it is, up to each character
   std::vector<Word> words_;  // that may gain anything
+  CodecSet codecs_ = 0;      // of all of them
 };
 
 }  // namespace lede

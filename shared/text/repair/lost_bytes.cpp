@@ -72,4 +72,12 @@ const Remains* remains_at(Codec codec, std::u32string_view text,
   return found == all.end() ? nullptr : &*found;
 }
 
+bool may_end_with_space(Codec shown, std::string_view bytes) {
+  constexpr std::string_view kAGrave = "\xC3";
+  constexpr std::string_view kEr = "\xD0";
+  if (character_of(shown, 0xA0) != 0xA0) return false;
+  if (bytes.size() == 1) return bytes == kAGrave || bytes == kEr;
+  return shown == Codec::kWindows1252 || shown == Codec::kLatin1;
+}
+
 }  // namespace lede

@@ -30,4 +30,10 @@ const std::vector<Remains>& remains_in(Codec codec);
 const Remains* remains_at(Codec codec, std::u32string_view text,
                           std::size_t at);
 
+/// True for the bytes in front of 0xA0 in a sequence where that may have become
+/// a space: it is a no-break space in most codecs, and many a program makes a
+/// space of that, or one space of two. Of two bytes that is believed of à and Р
+/// alone.
+bool may_end_with_space(Codec shown, std::string_view bytes);
+
 }  // namespace lede

@@ -53,23 +53,16 @@ bool has_lone_leads(std::u32string_view text) {
                             }) != near.end();
 }
 
-// 0xA0 is a no-break space in most codecs, and many a program makes a space of
-// that, or one space of two.
 void add_spaced(const std::string& bytes, const Reading& reading,
                 std::u32string_view text, std::size_t at, Steps& steps) {
   const std::size_t end = at + bytes.size();
   if (end >= text.size() || text[end] != ' ') return;
-  if (character_of(reading.shown, 0xA0) != 0xA0) return;
+  if (!may_end_with_space(reading.shown, bytes)) return;
   const Character read = character_at(bytes + "\xA0", 0);
   constexpr char32_t kAGrave = 0xE0;  // ends a word in French and Italian
   constexpr char32_t kEr = 0x420;
   const bool ends_word = read.code == kAGrave;
   if (!read.valid || read.size_bytes != bytes.size() + 1) return;
-  if (bytes.size() == 1 && !ends_word && read.code != kEr) return;
-  if (bytes.size() > 1 && reading.shown != Codec::kWindows1252 &&
-      reading.shown != Codec::kLatin1) {
-    return;
-  }
   const bool keeps_space =
       ends_word && !(end + 1 < text.size() && text[end + 1] == ' ');
   const std::size_t consumed = bytes.size() + (keeps_space ? 0 : 1);
@@ -205,11 +198,6 @@ int price_of(const Reading& reading) {
     case Codec::kMacCyrillic: return 20;
     default: return 9;
   }
-}
-
-bool may_begin_step(const Reading& reading, char32_t code) {
-  const std::uint8_t byte = byte_of(reading.shown, code);
-  return reading.written ? byte != 0 : sequence_size(byte) != 0;
 }
 
 Steps steps_of(const Reading& reading, std::u32string_view text, std::size_t at,

@@ -54,7 +54,4 @@ struct Steps {
 Steps steps_of(const Reading& reading, std::u32string_view text, std::size_t at,
                char32_t before);
 
-/// False for a character beyond ASCII from which steps_of() never has a step.
-bool may_begin_step(const Reading& reading, char32_t code);
-
 }  // namespace lede

@@ -5,10 +5,6 @@
 namespace lede {
 namespace {
 
-bool is_continuation_byte(std::uint8_t byte) {
-  return byte >= 0x80 && byte < 0xC0;
-}
-
 std::uint8_t byte_shown(Codec shown, char32_t code) {
   return code < 0x80 ? 0 : byte_of(shown, code);
 }
@@ -29,6 +25,10 @@ std::size_t sequence_size(std::uint8_t lead) {
   if (lead < 0xC2 || lead > 0xF4) return 0;
   if (lead < 0xE0) return 2;
   return lead < 0xF0 ? 3 : 4;
+}
+
+bool is_continuation_byte(std::uint8_t byte) {
+  return byte >= 0x80 && byte < 0xC0;
 }
 
 std::string bytes_shown(Codec shown, std::u32string_view text,

@@ -13,6 +13,9 @@ namespace lede {
 /// no sequence of several bytes does.
 std::size_t sequence_size(std::uint8_t lead);
 
+/// True for a byte in the middle of a sequence, or at its end.
+bool is_continuation_byte(std::uint8_t byte);
+
 /// As many bytes of one sequence of UTF-8 as the characters of a text show that
 /// was read in a single byte codec, up to `size`.
 std::string bytes_shown(Codec shown, std::u32string_view text,
