@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "noise/letter_runs.h"
 #include "noise/line_signs.h"
 #include "utf8.h"
 
@@ -130,35 +131,14 @@ bool has_bullet(std::string_view line) {
 
 bool is_ascii(char byte) { return (byte & 0x80) == 0; }
 
-// The end of the ASCII letters from `at` on.
-std::size_t end_of_latin(std::string_view text, std::size_t at,
-                         std::size_t end) {
-  while (at < end && is_ascii_letter(text[at])) ++at;
-  return at;
-}
-
-// The end of the letters U+0400 to U+047F, two bytes each, from `at` on. Four
-// at a time: most words are longer.
-std::size_t end_of_cyrillic(std::string_view text, std::size_t at,
-                            std::size_t end) {
-  const auto oddness = [text](std::size_t lead) {
-    return (static_cast<unsigned char>(text[lead]) ^ 0xD0U) & 0xFEU;
-  };
-  while (at + 8 <= end && (oddness(at) | oddness(at + 2) | oddness(at + 4) |
-                           oddness(at + 6)) == 0) {
-    at += 8;
-  }
-  while (at + 1 < end && oddness(at) == 0) at += 2;
-  return at;
-}
-
 // Letters of Latin and Cyrillic in runs, since they are nearly all there is.
-void read_part(std::string_view text, Span part, ShapeReader& reader) {
+void read_part(std::string_view text, Span part, LetterRuns& runs,
+               ShapeReader& reader) {
   for (std::size_t at = part.begin;
        at < part.end && !reader.has_read_enough();) {
-    const std::size_t latin = end_of_latin(text, at, part.end);
+    const std::size_t latin = runs.end_of_latin(at, part.end);
     if (latin > at) reader.read_letters(Script::kLatin, latin - at);
-    at = end_of_cyrillic(text, latin, part.end);
+    at = runs.end_of_cyrillic(latin, part.end);
     if (at > latin) reader.read_letters(Script::kCyrillic, (at - latin) / 2);
     if (at == part.end) break;
     if (is_ascii(text[at])) {
@@ -190,11 +170,11 @@ bool is_item(std::string_view line, std::size_t words) {
 }
 
 // Addresses say nothing of a line, which may end as a sentence before one.
-BodyLine shape_of(std::string_view text, Span span) {
+BodyLine shape_of(std::string_view text, Span span, LetterRuns& runs) {
   ShapeReader reader(span);
   for (std::size_t at = span.begin; at < span.end;) {
     const Span address = next_address(text, at, span.end);
-    read_part(text, {at, address.begin}, reader);
+    read_part(text, {at, address.begin}, runs, reader);
     at = address.end;
   }
   BodyLine shape = reader.take();
@@ -223,11 +203,12 @@ bool BodyLine::is_sentence() const {
 
 std::vector<BodyLine> body_lines(std::string_view text) {
   std::vector<BodyLine> shapes;
+  LetterRuns runs(text);
   for (std::size_t at = 0;
        at < text.size() && shapes.size() < kMostBodyLines;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span span = trimmed(text, {at, end});
-    if (!span.empty()) shapes.push_back(shape_of(text, span));
+    if (!span.empty()) shapes.push_back(shape_of(text, span, runs));
     at = end + 1;
   }
   return shapes;
